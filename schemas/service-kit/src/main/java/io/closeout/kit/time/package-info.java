@@ -1,0 +1,8 @@
+/**
+ * Time and identity never come from the air: everything that asks for the time gets the one injected clock, which a
+ * sandbox can move forward and which stays moved across a restart.
+ */
+@NullMarked
+package io.closeout.kit.time;
+
+import org.jspecify.annotations.NullMarked;
