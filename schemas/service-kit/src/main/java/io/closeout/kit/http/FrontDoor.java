@@ -1,0 +1,99 @@
+package io.closeout.kit.http;
+
+import io.closeout.kit.time.Ids;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Meets every request before anything else: names it, sets what browsers may do, and turns the impossible away. */
+@ApplicationScoped
+class FrontDoor {
+
+    /** Above authentication and CORS, so that their answers carry the headers too. */
+    private static final int FIRST = 1_000;
+
+    private final Ids ids;
+    private final CrossSite crossSite;
+    private final long largestBody;
+
+    FrontDoor(
+            Ids ids,
+            HttpSettings settings,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largestBody) {
+        this.ids = ids;
+        this.crossSite = new CrossSite(settings.origin());
+        this.largestBody = largestBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::meet, FIRST);
+    }
+
+    private void meet(RoutingContext request) {
+        Correlation.begin(
+                request,
+                Correlation.accept(request.request().getHeader(Correlation.HEADER), () -> ids.next()
+                        .toString()));
+        var nonce = PageHeaders.nonce();
+        request.put(PageHeaders.NONCE, nonce);
+        if (!isDevelopmentTool(request)) {
+            request.addHeadersEndHandler(done -> PageHeaders.complete(
+                    request.response().headers(), nonce, "https".equals(request.request().scheme())));
+        }
+        var refusal = refusal(request.request());
+        if (refusal == null) {
+            request.next();
+        } else {
+            refuse(request, refusal);
+        }
+    }
+
+    private @Nullable Problem refusal(HttpServerRequest request) {
+        if (request.uri().toLowerCase(Locale.ROOT).contains("%00")) {
+            return StandardProblems.BAD_REQUEST;
+        }
+        if (contentLength(request) > largestBody) {
+            return StandardProblems.TOO_LARGE;
+        }
+        return crossSite.refuses(signs(request)) ? StandardProblems.CROSS_SITE : null;
+    }
+
+    private static long contentLength(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private static CrossSite.Signs signs(HttpServerRequest request) {
+        return new CrossSite.Signs(
+                request.method().name(),
+                request.getHeader("Cookie"),
+                request.getHeader("Authorization"),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.scheme() + "://" + request.authority());
+    }
+
+    /** The rest of a refused body is not read: the connection ends with the answer. */
+    private static void refuse(RoutingContext request, Problem refusal) {
+        var problem = refusal.at(request.normalizedPath(), Correlation.of(request));
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Connection", "close")
+                .end(Buffer.buffer(ProblemDocuments.bytes(problem)));
+    }
+
+    private static boolean isDevelopmentTool(RoutingContext request) {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT
+                && request.normalizedPath().startsWith("/q/");
+    }
+}
