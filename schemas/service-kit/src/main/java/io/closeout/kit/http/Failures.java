@@ -2,6 +2,7 @@ package io.closeout.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.closeout.kit.tenancy.NoTenantException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -69,6 +70,7 @@ final class Failures {
             case UnauthorizedException anonymous -> Optional.of(StandardProblems.UNAUTHORISED);
             case AuthenticationException notProved -> Optional.of(StandardProblems.UNAUTHORISED);
             case ForbiddenException notAllowed -> Optional.of(StandardProblems.FORBIDDEN);
+            case NoTenantException stranger -> Optional.of(StandardProblems.FORBIDDEN);
             default -> Optional.empty();
         };
     }

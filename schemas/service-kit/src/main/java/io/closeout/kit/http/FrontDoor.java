@@ -41,13 +41,16 @@ class FrontDoor {
     private void meet(RoutingContext request) {
         Correlation.begin(
                 request,
-                Correlation.accept(request.request().getHeader(Correlation.HEADER), () -> ids.next()
-                        .toString()));
+                Correlation.accept(
+                        request.request().getHeader(Correlation.HEADER),
+                        () -> ids.next().toString()));
         var nonce = PageHeaders.nonce();
         request.put(PageHeaders.NONCE, nonce);
         if (!isDevelopmentTool(request)) {
             request.addHeadersEndHandler(done -> PageHeaders.complete(
-                    request.response().headers(), nonce, "https".equals(request.request().scheme())));
+                    request.response().headers(),
+                    nonce,
+                    "https".equals(request.request().scheme())));
         }
         var refusal = refusal(request.request());
         if (refusal == null) {

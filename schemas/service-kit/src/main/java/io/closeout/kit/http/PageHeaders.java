@@ -12,9 +12,6 @@ final class PageHeaders {
 
     static final String NONCE = "closeout.nonce";
 
-    private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self'"
-            + " 'nonce-%1$s'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-            + " worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final int NONCE_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,7 +24,7 @@ final class PageHeaders {
     }
 
     static void complete(MultiMap headers, String nonce, boolean encrypted) {
-        addMissing(headers, "Content-Security-Policy", POLICY.formatted(nonce));
+        addMissing(headers, "Content-Security-Policy", policy(nonce));
         addMissing(headers, "X-Content-Type-Options", "nosniff");
         addMissing(headers, "Referrer-Policy", "no-referrer");
         addMissing(headers, "Cross-Origin-Opener-Policy", "same-origin");
@@ -37,6 +34,14 @@ final class PageHeaders {
         if (encrypted) {
             addMissing(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+    }
+
+    private static String policy(String nonce) {
+        return """
+                default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; \
+                img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+                worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"""
+                .formatted(nonce);
     }
 
     private static void addMissing(MultiMap headers, String name, String value) {
