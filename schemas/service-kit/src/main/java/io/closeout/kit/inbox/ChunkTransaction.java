@@ -1,0 +1,90 @@
+package io.closeout.kit.inbox;
+
+import io.closeout.kit.inbox.Arrival.Aggregate;
+import io.closeout.kit.outbox.Cause;
+import io.closeout.kit.outbox.Causes;
+import io.closeout.kit.parking.Parking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What happens to the events of one tenant inside one transaction. */
+@ApplicationScoped
+class ChunkTransaction {
+
+    private final InboxTable inbox;
+    private final Parking parking;
+    private final Reactions reactions;
+    private final String actor;
+
+    ChunkTransaction(
+            InboxTable inbox,
+            Parking parking,
+            Reactions reactions,
+            @ConfigProperty(name = "closeout.service") String service) {
+        this.inbox = inbox;
+        this.parking = parking;
+        this.reactions = reactions;
+        this.actor = "service:" + service;
+    }
+
+    /** @return the aggregates for which parked events may be due now */
+    Set<Aggregate> apply(List<Arrival> arrivals) {
+        var fresh = inbox.record(arrivals);
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        var progress = inbox.progress(fresh);
+        var due = new ArrayList<Arrival>(fresh.size());
+        for (var arrival : fresh) {
+            switch (progress.judge(arrival)) {
+                case DUE -> due.add(arrival);
+                case STALE -> inbox.markStale(arrival);
+                case EARLY -> {
+                    inbox.forget(arrival);
+                    parking.parkEarly(arrival.raw(), progress.expected(arrival));
+                }
+            }
+        }
+        react(due);
+        inbox.advance(progress);
+        if (!progress.waiting().isEmpty()) {
+            parking.markApplied(fresh.stream().map(Arrival::id).toList());
+        }
+        return progress.waiting();
+    }
+
+    private void react(List<Arrival> due) {
+        Map<Reaction<SpecificRecord>, List<Delivered<SpecificRecord>>> work = new LinkedHashMap<>();
+        for (var arrival : due) {
+            if (arrival.delivered() != null) {
+                var event = erased(arrival.delivered());
+                reactions.to(event.body()).forEach(reaction -> work.computeIfAbsent(reaction, one -> new ArrayList<>())
+                        .add(event));
+            }
+        }
+        work.forEach(Reaction::prepare);
+        due.forEach(this::take);
+        work.keySet().forEach(Reaction::finish);
+    }
+
+    private void take(Arrival arrival) {
+        if (arrival.delivered() == null) {
+            return;
+        }
+        Delivered<SpecificRecord> event = erased(arrival.delivered());
+        var cause = new Cause(arrival.id().toString(), arrival.correlationId(), actor, null);
+        Causes.because(cause, () -> reactions.to(event.body()).forEach(reaction -> reaction.on(event)));
+    }
+
+    // The reader decoded the body as the type whose reactions are asked.
+    @SuppressWarnings("unchecked")
+    private static Delivered<SpecificRecord> erased(Delivered<?> delivered) {
+        return (Delivered<SpecificRecord>) delivered;
+    }
+}
