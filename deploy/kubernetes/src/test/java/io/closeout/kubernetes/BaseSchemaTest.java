@@ -29,9 +29,7 @@ class BaseSchemaTest {
 
     @Test
     void everyServiceHasItsFullSetOfObjects() {
-        var ids = Manifests.ofTheBase().objects().stream()
-                .map(Manifests::idOf)
-                .map(id -> id.replaceFirst("^(ConfigMap/.*)-[a-z0-9]{10}$", "$1"));
+        var ids = Manifests.ofTheBase().objects().stream().map(Manifests::nameWithoutHashOf);
 
         assertThat(ids)
                 .containsAll(SERVICES.stream()

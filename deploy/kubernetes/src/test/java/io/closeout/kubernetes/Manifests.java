@@ -49,6 +49,11 @@ public record Manifests(List<ObjectNode> objects) {
         return object.path("kind").asText() + "/" + object.at("/metadata/name").asText();
     }
 
+    /** Kustomize ends the name of a generated ConfigMap with a hash of its content. */
+    static String nameWithoutHashOf(JsonNode object) {
+        return idOf(object).replaceFirst("^(ConfigMap/.*)-[a-z0-9]{10}$", "$1");
+    }
+
     public Stream<ObjectNode> ofKind(String kind) {
         return objects.stream().filter(o -> o.path("kind").asText().equals(kind));
     }
@@ -56,8 +61,7 @@ public record Manifests(List<ObjectNode> objects) {
     /** By kind and name; a generated ConfigMap also by its name without the hash. */
     public ObjectNode named(String id) {
         return objects.stream()
-                .filter(o ->
-                        idOf(o).equals(id) || idOf(o).matches("ConfigMap/.*") && idOf(o).matches(id + "-[a-z0-9]{10}"))
+                .filter(o -> nameWithoutHashOf(o).equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nothing rendered is called " + id));
     }

@@ -1,27 +1,22 @@
 package io.closeout.kubernetes;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** A value that is made when first asked for, and only once. */
-final class Once<T extends Object> implements Supplier<T> {
+/** A value that is made when first asked for, and only once; a failure stays one too, so that it is not waited for twice. */
+record Once<T>(FutureTask<T> making) implements Supplier<T> {
 
-    private final Supplier<T> maker;
-    private @Nullable T value;
-
-    private Once(Supplier<T> maker) {
-        this.maker = maker;
-    }
-
-    static <T extends Object> Supplier<T> of(Supplier<T> maker) {
-        return new Once<>(maker);
+    static <T> Supplier<T> of(Supplier<T> maker) {
+        return new Once<>(new FutureTask<>(maker::get));
     }
 
     @Override
-    public synchronized T get() {
-        if (value == null) {
-            value = maker.get();
+    public T get() {
+        making.run();
+        if (making.state() == Future.State.FAILED) {
+            throw new IllegalStateException(making.exceptionNow().getMessage(), making.exceptionNow());
         }
-        return value;
+        return making.resultNow();
     }
 }
