@@ -40,11 +40,7 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
-            String action,
-            String subject,
-            @Nullable Object before,
-            @Nullable Object after,
-            @Nullable String reason) {
+            String action, String subject, @Nullable Object before, @Nullable Object after, @Nullable String reason) {
         var context = new AuditRow.Context(
                 tenants.current(), actor.actor(), Correlation.current().orElse(null));
         var decision = new AuditRow.Decision(action, subject, AuditJson.of(before), AuditJson.of(after), reason);

@@ -45,7 +45,9 @@ public class CurrentActor {
 
     /** The subject of the verified token. */
     public Optional<String> subject() {
-        return isKnown() ? Optional.of(token().map(JsonWebToken::getSubject).orElseGet(this::principal)) : Optional.empty();
+        return isKnown()
+                ? Optional.of(token().map(JsonWebToken::getSubject).orElseGet(this::principal))
+                : Optional.empty();
     }
 
     /** The name to greet a person with. */
@@ -72,7 +74,9 @@ public class CurrentActor {
 
     /** A claim of the verified token, as text. */
     public Optional<String> claim(String name) {
-        return token().map(token -> token.<Object>getClaim(name)).map(CurrentActor::text).filter(text -> !text.isBlank());
+        return token().map(token -> token.<Object>getClaim(name))
+                .map(CurrentActor::text)
+                .filter(text -> !text.isBlank());
     }
 
     private static String text(Object claim) {
@@ -80,7 +84,9 @@ public class CurrentActor {
     }
 
     private Optional<JsonWebToken> token() {
-        return isKnown() && identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+        return isKnown() && identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     private String principal() {

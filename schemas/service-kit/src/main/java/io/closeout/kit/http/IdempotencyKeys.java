@@ -36,8 +36,7 @@ class IdempotencyKeys {
     /** Takes the key until the transaction ends; false, without waiting, while another transaction holds it. */
     boolean lock(CallKey key) throws SQLException {
         try (var connection = database.getConnection();
-                var query =
-                        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+                var query = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
             query.setString(1, key.lockName());
             try (var rows = query.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
@@ -94,8 +93,8 @@ class IdempotencyKeys {
 
     /** Deletes the keys of all tenants that are past their time and says how many. */
     int forgetExpired() throws SQLException {
-        var housekeeping = "select set_config('closeout.tenant', '', true),"
-                + " set_config('closeout.housekeeping', 'on', true)";
+        var housekeeping =
+                "select set_config('closeout.tenant', '', true)," + " set_config('closeout.housekeeping', 'on', true)";
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var permission = connection.prepareStatement(housekeeping);

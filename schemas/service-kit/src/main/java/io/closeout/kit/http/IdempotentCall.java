@@ -15,7 +15,8 @@ class IdempotentCall {
         this.bodyHash = newBodyHash;
     }
 
-    @Nullable CallKey key() {
+    @Nullable
+    CallKey key() {
         return key;
     }
 

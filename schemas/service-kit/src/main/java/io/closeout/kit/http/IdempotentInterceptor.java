@@ -43,7 +43,8 @@ public class IdempotentInterceptor {
     }
 
     @AroundInvoke
-    @Nullable Object once(InvocationContext command) throws Exception {
+    @Nullable
+    Object once(InvocationContext command) throws Exception {
         var key = call.key();
         var bodyHash = call.bodyHash();
         if (key == null || bodyHash == null) {
@@ -107,9 +108,7 @@ public class IdempotentInterceptor {
     }
 
     private static int statusWithout(@Nullable Object entity) {
-        return entity == null
-                ? Response.Status.NO_CONTENT.getStatusCode()
-                : Response.Status.OK.getStatusCode();
+        return entity == null ? Response.Status.NO_CONTENT.getStatusCode() : Response.Status.OK.getStatusCode();
     }
 
     private byte[] bytes(@Nullable Object entity) throws IOException {

@@ -36,14 +36,14 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static Problem problemOf(JsonProcessingException failure) {
-        return failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        return failure instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
                 ? StandardProblems.MALFORMED_BODY.withErrors(List.of(fault(mapping)))
                 : StandardProblems.MALFORMED_BODY.withDetail(place(failure));
     }
 
     private static Problem.Fault fault(JsonMappingException failure) {
-        var pointer =
-                failure.getPath().stream().map(JsonFaults::step).collect(Collectors.joining("/", "/", ""));
+        var pointer = failure.getPath().stream().map(JsonFaults::step).collect(Collectors.joining("/", "/", ""));
         return new Problem.Fault(pointer, wordsFor(failure));
     }
 

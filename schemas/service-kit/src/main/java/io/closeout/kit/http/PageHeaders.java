@@ -40,8 +40,7 @@ final class PageHeaders {
         return """
                 default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; \
                 img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-                worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"""
-                .formatted(nonce);
+                worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'""".formatted(nonce);
     }
 
     private static void addMissing(MultiMap headers, String name, String value) {
