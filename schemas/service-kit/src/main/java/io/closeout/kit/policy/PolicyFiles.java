@@ -3,6 +3,7 @@ package io.closeout.kit.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -47,9 +48,11 @@ public final class PolicyFiles {
         var place = malformed instanceof JsonProcessingException json && json.getLocation() != null
                 ? "%s:%d".formatted(file, json.getLocation().getLineNr())
                 : file;
-        var what = malformed instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : String.valueOf(malformed.getMessage());
+        var what = switch (malformed) {
+            case UnrecognizedPropertyException unknown -> "there is no field " + unknown.getPropertyName();
+            case JsonProcessingException json -> json.getOriginalMessage();
+            default -> String.valueOf(malformed.getMessage());
+        };
         return new PolicyRefusedException(List.of(new PolicyFault(place, what)));
     }
 
