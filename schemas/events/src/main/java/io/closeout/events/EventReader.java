@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -21,7 +20,7 @@ final class EventReader {
             throw new IncompatibleSchemaException(schemaId, type.name(), differences);
         }
         this.type = type;
-        this.reader = new SpecificDatumReader<>(writer, type.schema(), SpecificData.getForClass(type.recordClass()));
+        this.reader = new SpecificDatumReader<>(writer, type.schema(), new PlainLists(type));
     }
 
     SpecificRecord read(byte[] value, int offset) {

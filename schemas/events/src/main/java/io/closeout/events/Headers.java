@@ -1,6 +1,7 @@
 package io.closeout.events;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Names of the Kafka headers: CloudEvents 1.0 in binary mode, values in UTF-8. */
 public final class Headers {
@@ -49,7 +50,7 @@ public final class Headers {
         if (version < 1) {
             throw new IllegalArgumentException("aggregate version %d is below 1".formatted(version));
         }
-        return "%020d".formatted(version);
+        return String.format(Locale.ROOT, "%020d", version);
     }
 
     /** Value of {@link #SOURCE}. */

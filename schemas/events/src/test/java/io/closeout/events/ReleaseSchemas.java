@@ -21,8 +21,8 @@ final class ReleaseSchemas {
     }
 
     /** Takes the folder {@code src/main/resources/released}. */
-    public static void main(String[] args) throws IOException {
-        var release = new ReleaseSchemas(Path.of(args[0]));
+    static void into(Path folder) throws IOException {
+        var release = new ReleaseSchemas(folder);
         for (var row : TopicTable.load()) {
             for (var event : row.topic().events()) {
                 release.release(row, event);
