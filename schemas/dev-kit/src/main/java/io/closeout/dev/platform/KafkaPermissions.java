@@ -1,6 +1,5 @@
 package io.closeout.dev.platform;
 
-import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.apache.kafka.common.resource.PatternType.LITERAL;
@@ -8,6 +7,8 @@ import static org.apache.kafka.common.resource.PatternType.PREFIXED;
 import static org.apache.kafka.common.resource.ResourceType.GROUP;
 import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 
+import io.closeout.events.Contract;
+import io.closeout.events.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,29 +26,28 @@ final class KafkaPermissions {
 
     private KafkaPermissions() {}
 
-    static List<AclBinding> of(List<String> services, List<TopicPlan> topics) {
+    static List<AclBinding> of(List<String> services) {
         var permissions = new ArrayList<AclBinding>();
-        for (var topic : topics) {
+        for (var topic : Contract.topics()) {
             permissions.add(allow(topic.writer(), WRITE, new ResourcePattern(TOPIC, topic.name(), LITERAL)));
-            topic.readers().stream()
+            readers(topic)
                     .map(reader -> allow(reader, READ, new ResourcePattern(TOPIC, topic.name(), LITERAL)))
                     .forEach(permissions::add);
         }
         services.stream().map(KafkaPermissions::ownGroups).forEach(permissions::add);
-        checker().forEach(permissions::add);
+        permissions.add(ownGroups(KafkaServer.OPS));
         return permissions;
+    }
+
+    /** Its writer as well, which reads its own topics back after a restore. */
+    private static Stream<String> readers(Topic topic) {
+        return Stream.of(topic.readers().stream(), Stream.of(topic.writer(), KafkaServer.OPS))
+                .flatMap(readers -> readers)
+                .distinct();
     }
 
     private static AclBinding ownGroups(String service) {
         return allow(service, READ, new ResourcePattern(GROUP, KafkaServer.principalOf(service), PREFIXED));
-    }
-
-    /** The invariant checker reads every topic, and how far every group has come. */
-    private static Stream<AclBinding> checker() {
-        return Stream.of(
-                allow(KafkaServer.VERIFY, READ, new ResourcePattern(TOPIC, "closeout.", PREFIXED)),
-                allow(KafkaServer.VERIFY, DESCRIBE, new ResourcePattern(GROUP, "closeout-", PREFIXED)),
-                ownGroups(KafkaServer.VERIFY));
     }
 
     private static AclBinding allow(String service, AclOperation operation, ResourcePattern on) {

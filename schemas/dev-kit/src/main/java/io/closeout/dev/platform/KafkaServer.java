@@ -9,12 +9,12 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The broker. Every service has a principal of its own, {@code closeout-<service>}, which may do what the contract
- * says and nothing else; only the administrator and the read-only {@value #VERIFY} reach further.
+ * says and nothing else; only the administrator and the read-only {@value #OPS} reach further.
  */
 public final class KafkaServer extends Server {
 
-    /** The principal of the invariant checker: reads every topic of the product, writes none. */
-    public static final String VERIFY = "verify";
+    /** The principal of monitoring and of the invariant checker: reads every topic, writes none. */
+    public static final String OPS = "ops";
 
     static final String ADMIN = "admin";
 

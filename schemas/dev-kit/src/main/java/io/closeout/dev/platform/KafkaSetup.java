@@ -1,5 +1,7 @@
 package io.closeout.dev.platform;
 
+import io.closeout.events.Contract;
+import io.closeout.events.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,11 @@ final class KafkaSetup {
         this.state = state;
     }
 
-    void apply(List<String> services, List<TopicPlan> contract) {
-        var topics = Stream.concat(contract.stream(), services.stream().map(TopicPlan::parkedOf))
-                .toList();
+    void apply(List<String> services) {
         try (var admin = kafka.admin()) {
             var users = admin.alterUserScramCredentials(users(services));
-            var permissions = admin.createAcls(KafkaPermissions.of(services, topics));
-            create(admin, topics);
+            var permissions = admin.createAcls(KafkaPermissions.of(services));
+            create(admin, Contract.topics());
             await(users.all());
             await(permissions.all());
         }
@@ -43,14 +43,14 @@ final class KafkaSetup {
     private List<UserScramCredentialAlteration> users(List<String> services) {
         var users = new ArrayList<UserScramCredentialAlteration>();
         var info = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
-        Stream.concat(services.stream(), Stream.of(KafkaServer.VERIFY))
+        Stream.concat(services.stream(), Stream.of(KafkaServer.OPS))
                 .map(user -> new UserScramCredentialUpsertion(
                         KafkaServer.principalOf(user), info, state.secret("kafka." + user)))
                 .forEach(users::add);
         return users;
     }
 
-    private static void create(Admin admin, List<TopicPlan> topics) {
+    private static void create(Admin admin, List<Topic> topics) {
         var present = await(admin.listTopics().names());
         var missing = topics.stream()
                 .filter(topic -> !present.contains(topic.name()))
@@ -59,11 +59,11 @@ final class KafkaSetup {
         await(admin.createTopics(missing).all());
     }
 
-    private static NewTopic topic(TopicPlan plan) {
-        return new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.of((short) 1))
+    private static NewTopic topic(Topic topic) {
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.of((short) 1))
                 .configs(Map.of(
                         "message.timestamp.type", "LogAppendTime",
-                        "cleanup.policy", plan.compacted() ? "compact" : "delete",
+                        "cleanup.policy", topic.compacted() ? "compact" : "delete",
                         "retention.ms", "-1"));
     }
 

@@ -2,7 +2,6 @@ package io.closeout.dev.platform;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.closeout.dev.process.ChildSpec;
-import io.closeout.dev.server.MailLauncher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +11,9 @@ import java.util.Map;
 
 /** An SMTP server that delivers nothing and shows everything. */
 public final class MailServer extends Server {
+
+    // By name: the class itself only loads where the mail server's jars are.
+    private static final String LAUNCHER = "io.closeout.dev.server.MailLauncher";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -54,7 +56,7 @@ public final class MailServer extends Server {
                 "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"),
                 "-cp",
                 ServerJars.classPath(),
-                MailLauncher.class.getName(),
+                LAUNCHER,
                 Integer.toString(state.port("mail")),
                 folder(state).toString());
         var log = state.folder().resolve("logs/mail.log");

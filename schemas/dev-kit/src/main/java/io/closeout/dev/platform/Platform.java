@@ -66,6 +66,11 @@ public final class Platform implements AutoCloseable {
         return ServiceSettings.of(service, this);
     }
 
+    /** What a service that sends mail has to be told besides. */
+    public Map<String, String> mailSettings() {
+        return ServiceSettings.mail(this);
+    }
+
     /** Ends every server; in order if the data is kept, at once if it is thrown away. */
     @Override
     public void close() {

@@ -2,6 +2,7 @@ package io.closeout.dev.platform;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,7 +25,17 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        return current().settingsOf(service);
+        var platform = current();
+        var settings = new HashMap<>(platform.settingsOf(service));
+        if (sendsMail()) {
+            settings.putAll(platform.mailSettings());
+        }
+        return settings;
+    }
+
+    private static boolean sendsMail() {
+        var loader = Thread.currentThread().getContextClassLoader();
+        return loader.getResource("io/quarkus/mailer/Mailer.class") != null;
     }
 
     /** The servers stay for the next test class; they end with the JVM. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /** One start of a platform: everything that can go at the same time does, and a failure leaves nothing running. */
 final class PlatformStart {
@@ -65,10 +64,9 @@ final class PlatformStart {
 
     private void startKafka(KafkaServer kafka, PlatformState state) {
         start(kafka, "kafka");
-        new KafkaSetup(kafka, state).apply(options.services(), options.topics());
-        var topics = Stream.concat(options.topics().stream(), options.services().stream())
-                .count();
-        say("Kafka has %d topics and a principal for each of %s".formatted(topics, options.services()));
+        new KafkaSetup(kafka, state).apply(options.services());
+        say("Kafka has %d topics and a principal for each of %s"
+                .formatted(Contract.topics().size(), options.services()));
     }
 
     private void startPostgres(PostgresServer postgres, PlatformState state) {

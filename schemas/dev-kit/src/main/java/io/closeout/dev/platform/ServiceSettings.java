@@ -19,12 +19,17 @@ final class ServiceSettings {
         settings.put("quarkus.flyway.username", postgres.owner(service).user());
         settings.put("quarkus.flyway.password", postgres.owner(service).password());
         settings.put("quarkus.oidc.auth-server-url", platform.identity().issuerUrl());
-        settings.put("quarkus.mailer.host", platform.mail().host());
-        settings.put("quarkus.mailer.port", Integer.toString(platform.mail().port()));
-        settings.put("quarkus.mailer.tls", "false");
-        settings.put("quarkus.mailer.start-tls", "DISABLED");
-        settings.put("quarkus.mailer.mock", "false");
         settings.put("quarkus.devservices.enabled", "false");
         return settings;
+    }
+
+    /** For the services that send mail; the others would warn that they do not know these. */
+    static Map<String, String> mail(Platform platform) {
+        return Map.of(
+                "quarkus.mailer.host", platform.mail().host(),
+                "quarkus.mailer.port", Integer.toString(platform.mail().port()),
+                "quarkus.mailer.tls", "false",
+                "quarkus.mailer.start-tls", "DISABLED",
+                "quarkus.mailer.mock", "false");
     }
 }
