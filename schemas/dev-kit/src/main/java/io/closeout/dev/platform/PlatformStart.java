@@ -1,5 +1,6 @@
 package io.closeout.dev.platform;
 
+import io.closeout.events.Contract;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
