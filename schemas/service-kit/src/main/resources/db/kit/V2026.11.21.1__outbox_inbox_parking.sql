@@ -146,6 +146,7 @@ create table republish_job (
     seq          bigint      not null default 0,
     until_seq    bigint      not null,
     sent         bigint      not null default 0,
+    total        bigint      not null,
     requested_by text        not null,
     requested_at timestamptz not null default now(),
     finished_at  timestamptz

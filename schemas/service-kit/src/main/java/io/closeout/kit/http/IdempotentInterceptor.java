@@ -32,6 +32,9 @@ public class IdempotentInterceptor {
 
     private static final int FIRST_FAILURE = 400;
 
+    /** As the body writer says it when a resource says nothing. */
+    private static final String JSON_TEXT = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+
     private final IdempotentCall call;
     private final IdempotencyKeys keys;
     private final ObjectMapper json;
@@ -93,7 +96,7 @@ public class IdempotentInterceptor {
             headers.putIfAbsent(HttpHeaders.ETAG, List.of(Versions.etag(view.version())));
         }
         if (entity != null) {
-            headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, List.of(MediaType.APPLICATION_JSON));
+            headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, List.of(JSON_TEXT));
         }
         var status = response == null ? statusWithout(entity) : response.getStatus();
         return new StoredAnswer(bodyHash, status, Map.copyOf(headers), bytes(entity));

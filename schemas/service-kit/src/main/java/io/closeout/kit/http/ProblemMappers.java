@@ -24,6 +24,8 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final Map<String, String> BRING_A_TOKEN = Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+
     @ServerExceptionMapper({
         Throwable.class,
         WebApplicationException.class,
@@ -42,7 +44,7 @@ class ProblemMappers {
         return response(problem, headersOf(failure), headers);
     }
 
-    /** The sign-in redirect or challenge of the identity provider comes first; a body is added to a plain 401. */
+    /** A program is told to bring a token; a person who opens a page is sent to the sign-in. */
     @ServerExceptionMapper({
         UnauthorizedException.class,
         AuthenticationFailedException.class,
@@ -51,14 +53,18 @@ class ProblemMappers {
     Uni<Response> challenge(Throwable failure, RoutingContext request, HttpHeaders headers) {
         var problem = StandardProblems.UNAUTHORISED.at(request.normalizedPath(), Correlation.of(request));
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        if (authenticator == null || failure instanceof AuthenticationCompletionException) {
-            return Uni.createFrom().item(response(problem, Map.of(), headers));
+        if (authenticator == null || isForPrograms(request) || failure instanceof AuthenticationCompletionException) {
+            return Uni.createFrom().item(response(problem, BRING_A_TOKEN, headers));
         }
         return authenticator
                 .getChallenge(request)
                 .map(challenge -> challenged(problem, challenge, headers))
                 .onFailure()
                 .recoverWithItem(() -> response(problem, Map.of(), headers));
+    }
+
+    private static boolean isForPrograms(RoutingContext request) {
+        return request.normalizedPath().startsWith("/api/");
     }
 
     private static Response challenged(Problem problem, @Nullable ChallengeData challenge, HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package io.closeout.kit.inbox;
 
+import io.closeout.kit.http.Correlation;
 import io.closeout.kit.inbox.Arrival.Aggregate;
 import io.closeout.kit.outbox.Cause;
 import io.closeout.kit.outbox.Causes;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.jboss.logging.MDC;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What happens to the events of one tenant inside one transaction. */
@@ -40,23 +42,29 @@ class ChunkTransaction {
             return Set.of();
         }
         var progress = inbox.progress(fresh);
-        var due = new ArrayList<Arrival>(fresh.size());
-        for (var arrival : fresh) {
-            switch (progress.judge(arrival)) {
-                case DUE -> due.add(arrival);
-                case STALE -> inbox.markStale(arrival);
-                case EARLY -> {
-                    inbox.forget(arrival);
-                    parking.parkEarly(arrival.raw(), progress.expected(arrival));
-                }
-            }
-        }
+        var due = fresh.stream().filter(arrival -> isDue(arrival, progress)).toList();
         react(due);
         inbox.advance(progress);
         if (!progress.waiting().isEmpty()) {
-            parking.markApplied(fresh.stream().map(Arrival::id).toList());
+            parking.markApplied(due.stream().map(Arrival::id).toList());
         }
         return progress.waiting();
+    }
+
+    private boolean isDue(Arrival arrival, Progress progress) {
+        return switch (progress.judge(arrival)) {
+            case DUE -> true;
+            case STALE -> {
+                inbox.markStale(arrival);
+                parking.markApplied(List.of(arrival.id()));
+                yield false;
+            }
+            case EARLY -> {
+                inbox.forget(arrival);
+                parking.parkEarly(arrival.raw(), progress.expected(arrival));
+                yield false;
+            }
+        };
     }
 
     private void react(List<Arrival> due) {
@@ -78,7 +86,10 @@ class ChunkTransaction {
             return;
         }
         Delivered<SpecificRecord> event = erased(arrival.delivered());
-        var cause = new Cause(arrival.id().toString(), arrival.correlationId(), actor, null);
+        MDC.put(Correlation.LOG_KEY, event.correlationId());
+        MDC.put("eventId", event.id().toString());
+        MDC.put("tenant", event.tenantId());
+        var cause = new Cause(event.id().toString(), event.correlationId(), actor, null);
         Causes.because(cause, () -> reactions.to(event.body()).forEach(reaction -> reaction.on(event)));
     }
 

@@ -31,6 +31,7 @@ public class Intake {
     private final Tenants tenants;
     private final Patience patience;
     private final IntakeGauges gauges;
+    private final ChunkSpan span;
 
     Intake(
             RecordReader reader,
@@ -38,13 +39,15 @@ public class Intake {
             Parking parking,
             Tenants tenants,
             Patience patience,
-            IntakeGauges gauges) {
+            IntakeGauges gauges,
+            ChunkSpan span) {
         this.reader = reader;
         this.chunks = chunks;
         this.parking = parking;
         this.tenants = tenants;
         this.patience = patience;
         this.gauges = gauges;
+        this.span = span;
     }
 
     public void accept(ConsumerRecords<String, byte[]> chunk) {
@@ -61,7 +64,7 @@ public class Intake {
         for (var raw : records) {
             read(raw, byTenant);
         }
-        byTenant.forEach(this::apply);
+        byTenant.forEach((tenant, arrivals) -> span.in(arrivals, () -> apply(tenant, arrivals)));
         gauges.took(records);
     }
 
@@ -112,10 +115,5 @@ public class Intake {
             parking.park(raw, reason, why);
             return true;
         });
-    }
-
-    /** Tries a parked record again, as an operator asks. */
-    public void retry(ConsumerRecord<String, byte[]> raw) {
-        accept(List.of(raw));
     }
 }

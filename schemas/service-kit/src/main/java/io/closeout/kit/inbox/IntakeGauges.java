@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -17,6 +18,7 @@ public class IntakeGauges {
     private final DistributionSummary chunkSize;
     private final Counter fallbacks;
     private final AtomicLong taken = new AtomicLong();
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile long lagMillis;
 
     IntakeGauges(MeterRegistry meters) {
@@ -49,6 +51,15 @@ public class IntakeGauges {
             var last = records.getLast().timestamp();
             lagMillis = last <= 0 ? 0 : Math.max(0, java.time.InstantSource.system().millis() - last);
         }
+    }
+
+    void waits(boolean begins) {
+        waiting.addAndGet(begins ? 1 : -1);
+    }
+
+    /** Whether a fault of the infrastructure is being waited out. */
+    public boolean isWaiting() {
+        return waiting.get() > 0;
     }
 
     /** Records dealt with since the start of the process. */

@@ -18,6 +18,12 @@ class Patience {
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+    private final IntakeGauges gauges;
+
+    Patience(IntakeGauges gauges) {
+        this.gauges = gauges;
+    }
+
     <T> T outwait(Supplier<T> work) {
         for (var failures = 0; ; failures++) {
             try {
@@ -38,13 +44,16 @@ class Patience {
         return failure instanceof SchemaSourceException || DatabaseException.isTransient(failure);
     }
 
-    private static void pause(int failures, RuntimeException reason) {
+    private void pause(int failures, RuntimeException reason) {
         var longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failures, 16));
+        gauges.waits(true);
         try {
             Thread.sleep(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw reason;
+        } finally {
+            gauges.waits(false);
         }
     }
 }

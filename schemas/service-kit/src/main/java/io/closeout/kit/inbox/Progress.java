@@ -33,6 +33,8 @@ final class Progress {
             return Verdict.STALE;
         }
         if (arrival.version() > expected && !arrival.mayHaveHoles()) {
+            // Its predecessor may come later in this very chunk.
+            waiting.add(arrival.aggregate());
             return Verdict.EARLY;
         }
         versions.put(arrival.aggregate(), arrival.version());

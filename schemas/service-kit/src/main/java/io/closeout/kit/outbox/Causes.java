@@ -1,15 +1,13 @@
 package io.closeout.kit.outbox;
 
 import io.closeout.kit.http.Correlation;
+import io.closeout.kit.http.CurrentActor;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.Arc;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Knows why the current work happens: the event being taken in, the request being served, or a job. */
@@ -18,11 +16,11 @@ public class Causes {
 
     private static final ScopedValue<Cause> BOUND = ScopedValue.newInstance();
 
-    private final Instance<SecurityIdentity> identity;
+    private final CurrentActor actor;
     private final String service;
 
-    Causes(Instance<SecurityIdentity> identity, @ConfigProperty(name = "closeout.service") String service) {
-        this.identity = identity;
+    Causes(CurrentActor actor, @ConfigProperty(name = "closeout.service") String service) {
+        this.actor = actor;
         this.service = service;
     }
 
@@ -41,16 +39,8 @@ public class Causes {
     private Cause ofRequest() {
         var request = Arc.container().requestContext().isActive() ? Correlation.current() : Optional.<String>empty();
         return request.map(id -> "http:" + id)
-                .map(id -> new Cause(id, id, actor(), null))
+                .map(id -> new Cause(id, id, actor.actor(), null))
                 .orElseGet(() -> new Cause("job:" + service, "job:" + service, "service:" + service, null));
-    }
-
-    private String actor() {
-        var who = identity.get();
-        if (who.isAnonymous()) {
-            return "anonymous";
-        }
-        return who.getPrincipal() instanceof JsonWebToken token ? "user:" + token.getSubject() : "user:" + who.getPrincipal().getName();
     }
 
     private static @Nullable String traceparent() {
