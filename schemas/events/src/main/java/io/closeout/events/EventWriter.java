@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -35,6 +36,7 @@ final class EventWriter {
     }
 
     private byte[] toBytes(SpecificRecord event, EventType type) {
+        var datum = writerOf(type);
         // Takes over the encoder first: that flushes what a failed event left in it, before the buffer is emptied.
         var avro = EncoderFactory.get().binaryEncoder(out, encoder);
         encoder = avro;
@@ -43,7 +45,7 @@ final class EventWriter {
         out.writeBytes(
                 ByteBuffer.allocate(Integer.BYTES).putInt(type.schemaId()).array());
         try {
-            writerOf(type).write(event, avro);
+            datum.write(event, avro);
             avro.flush();
         } catch (IOException | RuntimeException e) {
             throw new UnencodableException("%s cannot be written: %s".formatted(type.name(), e.getMessage()), e);
@@ -52,8 +54,17 @@ final class EventWriter {
     }
 
     private static SpecificDatumWriter<SpecificRecord> writerOf(EventType type) {
-        return WRITERS.computeIfAbsent(
-                type.ceType(),
-                key -> new SpecificDatumWriter<>(type.schema(), SpecificData.getForClass(type.recordClass())));
+        return WRITERS.computeIfAbsent(type.ceType(), key -> newWriter(type));
+    }
+
+    /** Bytes of a schema that was changed and not released would lie about their id: readers would misread them. */
+    private static SpecificDatumWriter<SpecificRecord> newWriter(EventType type) {
+        var released = ReleasedSchemas.byId(type.schemaId()).orElseThrow();
+        if (!SchemaNormalization.toParsingForm(released).equals(SchemaNormalization.toParsingForm(type.schema()))
+                || !LogicalDifferences.between(type.schema(), released).isEmpty()) {
+            throw new IllegalStateException("%s differs from the released schema id %d; release it first"
+                    .formatted(type.name(), type.schemaId()));
+        }
+        return new SpecificDatumWriter<>(type.schema(), SpecificData.getForClass(type.recordClass()));
     }
 }

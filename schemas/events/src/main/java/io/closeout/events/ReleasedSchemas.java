@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /** Every schema version that was ever released, by its id: a service reads all of them without a registry. */
-final class ReleasedSchemas {
+public final class ReleasedSchemas {
 
     private static final List<Version> VERSIONS =
             Resources.table("/released/index.tsv").stream().map(Version::of).toList();
@@ -21,7 +21,16 @@ final class ReleasedSchemas {
 
     private ReleasedSchemas() {}
 
-    record Version(int id, String subject, int version, String path, String sha256) {
+    /**
+     * One released version.
+     *
+     * @param id what the wire format carries, for ever
+     * @param subject name at a registry, {@code <topic>-<record>}
+     * @param version number within the subject, from 1
+     * @param path file below {@code /released}
+     * @param sha256 digest of that file
+     */
+    public record Version(int id, String subject, int version, String path, String sha256) {
 
         static Version of(List<String> cells) {
             return new Version(
@@ -37,7 +46,8 @@ final class ReleasedSchemas {
         }
     }
 
-    static List<Version> all() {
+    /** Every released version in the order of the ids. */
+    public static List<Version> all() {
         return VERSIONS;
     }
 
@@ -48,12 +58,14 @@ final class ReleasedSchemas {
                 .orElseThrow(() -> new IllegalStateException("no released schema of " + subject));
     }
 
-    static Optional<Schema> byId(int id) {
+    /** The schema of that id, if this jar has it. */
+    public static Optional<Schema> byId(int id) {
         return Optional.ofNullable(BY_ID.get(id))
                 .map(version -> PARSED.computeIfAbsent(id, key -> new Schema.Parser().parse(text(version))));
     }
 
-    static String text(Version version) {
+    /** The schema as it was released, to the byte. */
+    public static String text(Version version) {
         return new String(Resources.bytes("/released/" + version.path()), StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,24 @@ class WireTest {
         var bytes = wire.encode(party());
 
         assertThat(wire.decode(bytes, PartyState.class)).isEqualTo(party());
+    }
+
+    @Test
+    void refusesToWriteASchemaThatWasChangedAndNotReleased() {
+        var type = Contract.typeOf(PartyState.class);
+        var changed = type.schema().toString().replace("timestamp-micros", "timestamp-millis");
+        var unreleased = new EventType(
+                type.name(),
+                "closeout.PartyStateChanged.v1",
+                type.topic(),
+                type.recordClass(),
+                new Schema.Parser().parse(changed),
+                type.schemaId(),
+                type.dataSchema());
+
+        assertThatThrownBy(() -> EventWriter.write(party(), unreleased))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("PartyState differs from the released schema id 18; release it first");
     }
 
     @Test
