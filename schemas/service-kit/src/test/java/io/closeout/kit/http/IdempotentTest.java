@@ -104,6 +104,7 @@ class IdempotentTest {
                     .header("Retry-After", "1")
                     .body("type", equalTo("urn:closeout:problem:still-running"));
 
+            assertThat(running).isNotDone();
             DoorResource.SLOW_MAY_END.countDown();
             running.get().then().statusCode(200);
         }
