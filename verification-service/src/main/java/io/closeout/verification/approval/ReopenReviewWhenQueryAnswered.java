@@ -1,0 +1,34 @@
+package io.closeout.verification.approval;
+
+import io.closeout.events.report.QueryAnswered;
+import io.closeout.kit.inbox.Delivered;
+import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.dialogue.KeepAnswers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** An answered query puts the case back before a reviewer. An answer that comes too late is kept out. */
+@ApplicationScoped
+class ReopenReviewWhenQueryAnswered implements Reaction<QueryAnswered> {
+
+    private final Verifications verifications;
+    private final KeepAnswers answers;
+
+    ReopenReviewWhenQueryAnswered(Verifications verifications, KeepAnswers answers) {
+        this.verifications = verifications;
+        this.answers = answers;
+    }
+
+    @Override
+    public void prepare(List<Delivered<QueryAnswered>> events) {
+        verifications.lockAll(
+                events.stream().map(event -> event.body().getCaseId()).toList());
+    }
+
+    @Override
+    public void on(Delivered<QueryAnswered> event) {
+        if (answers.from(event.body())) {
+            verifications.findByIdOptional(event.body().getCaseId()).ifPresent(Verification::reopen);
+        }
+    }
+}

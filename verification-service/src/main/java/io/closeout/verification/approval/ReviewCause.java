@@ -1,0 +1,13 @@
+package io.closeout.verification.approval;
+
+/** Why a human looks at a report. */
+public enum ReviewCause {
+    /** A rule found something that does not let it pass. */
+    FINDINGS,
+    /** It is clean and was drawn as a sample. */
+    SAMPLE,
+    /** It is clean, but its network has stopped automatic approval. */
+    AUTO_APPROVAL_STOPPED,
+    /** An earlier version was refused for good. */
+    REFUSED_BEFORE
+}

@@ -1,0 +1,66 @@
+package io.closeout.verification.approval;
+
+import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.VerificationMode;
+import io.closeout.kit.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds a version of a report against the rules; a clean one is approved and announced at once, others wait. */
+@ApplicationScoped
+class Verifier {
+
+    private final Judge judge;
+    private final Gate gate;
+    private final SignedReports signedReports;
+    private final KeptFindings findings;
+    private final Approvals approvals;
+    private final Clock clock;
+    private final Ids ids;
+
+    Verifier(
+            Judge judge,
+            Gate gate,
+            SignedReports signedReports,
+            KeptFindings findings,
+            Approvals approvals,
+            Clock clock,
+            Ids ids) {
+        this.judge = judge;
+        this.gate = gate;
+        this.signedReports = signedReports;
+        this.findings = findings;
+        this.approvals = approvals;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The caller persists a verification that is new. */
+    void verify(Verification verification, ReportSigned report, String network, boolean refusedBefore) {
+        var now = clock.instant();
+        var judgement = judge.judge(report);
+        verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, now);
+        var kept = keep(verification, judgement);
+        gate.stops(network, report.getCaseId(), judgement, refusedBefore)
+                .ifPresentOrElse(verification::awaitReview, () -> approve(verification, report, kept, now));
+    }
+
+    private void approve(Verification verification, ReportSigned report, List<KeptFinding> kept, Instant now) {
+        var decision = new Decision(verification.verificationId(), VerificationMode.AUTO, "service:verification", now);
+        verification.approve(decision, null, null);
+        approvals.announce(verification, report, decision, kept, approvals.proposal(report));
+    }
+
+    private List<KeptFinding> keep(Verification verification, Judgement judgement) {
+        var kept = new ArrayList<KeptFinding>(judgement.findings().size());
+        for (var finding : judgement.findings()) {
+            var row = new KeptFinding(ids.next(), verification, kept.size(), finding);
+            findings.persist(row);
+            kept.add(row);
+        }
+        return kept;
+    }
+}
