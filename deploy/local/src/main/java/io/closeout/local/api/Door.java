@@ -1,0 +1,103 @@
+package io.closeout.local.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person at the front door. */
+public final class Door {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http;
+    private final String origin;
+    private final String token;
+
+    public Door(HttpClient http, String origin, String token) {
+        this.http = http;
+        this.origin = origin;
+        this.token = token;
+    }
+
+    public JsonNode get(String path) {
+        return body(send(request(path).GET()));
+    }
+
+    public Answer put(String path, Object content, Map<String, String> headers) {
+        return send(with(request(path), headers).PUT(json(content)));
+    }
+
+    public Answer post(String path, @Nullable Object content) {
+        return send(request(path).POST(json(content == null ? Map.of() : content)));
+    }
+
+    /** A command that makes a document of money: the key makes it happen once, however often it is sent. */
+    public Answer post(String path, Object content, UUID key) {
+        var once = Map.of("Idempotency-Key", key.toString());
+        return send(with(request(path), once).POST(json(content)));
+    }
+
+    /** The body of an answer that has to be a good one. */
+    public static JsonNode body(Answer answer) {
+        if (!answer.isGood()) {
+            throw new RefusedException(answer);
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, Map<String, String> headers) {
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static HttpRequest.BodyPublisher json(Object content) {
+        try {
+            return HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.header("Content-Type", "application/json").build();
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(
+                    request.method() + " " + request.uri().getPath(),
+                    response.statusCode(),
+                    read(response.body()),
+                    response.headers().firstValue("ETag").orElse(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted at " + request.uri(), e);
+        }
+    }
+
+    private static JsonNode read(byte[] body) throws IOException {
+        return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+}
