@@ -3,6 +3,7 @@ package io.closeout.dev.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.closeout.dev.process.ChildSpec;
+import io.closeout.dev.process.PrivateFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /** The issuer's configuration: its own key, the login page, and what it says about personas and services. */
 final class IdentityFiles {
+
+    private static final String ISSUER = "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt";
 
     private final PlatformState state;
     private final List<String> services;
@@ -23,27 +26,17 @@ final class IdentityFiles {
     }
 
     ChildSpec spec() {
-        var home = state.folder().resolve("identity");
-        var login = home.resolve("login.html");
+        var jvm = new ServerJvm("identity", state);
+        var login = jvm.home().resolve("login.html");
+        var config = jvm.home().resolve("config.json");
         PrivateFiles.write(login, LoginPage.of(personas, everyone(services)));
-        PrivateFiles.write(home.resolve("config.json"), config(login));
-        KafkaFiles.writeLogging(home.resolve("log4j2.properties"));
-        var command = List.of(
-                ServerJars.java().toString(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"),
-                "-cp",
-                ServerJars.classPath(),
-                "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt");
+        PrivateFiles.write(config, config(login));
+        var options = List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         var environment = Map.of(
                 "SERVER_HOSTNAME", "127.0.0.1",
                 "SERVER_PORT", Integer.toString(state.port("identity")),
-                "JSON_CONFIG_PATH", home.resolve("config.json").toString());
-        var log = state.folder().resolve("logs/identity.log");
-        var pidFile = state.folder().resolve("run/identity.pid");
-        return new ChildSpec("identity", command, environment, home, log, pidFile, false);
+                "JSON_CONFIG_PATH", config.toString());
+        return jvm.spec(options, environment, ISSUER, List.of());
     }
 
     /** The audience of a persona that names none: whoever is part of the product. */

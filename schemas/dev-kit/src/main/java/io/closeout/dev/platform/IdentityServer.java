@@ -2,6 +2,7 @@ package io.closeout.dev.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.closeout.dev.process.HttpProbe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

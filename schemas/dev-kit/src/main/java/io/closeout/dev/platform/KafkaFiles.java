@@ -1,10 +1,10 @@
 package io.closeout.dev.platform;
 
 import io.closeout.dev.process.ChildSpec;
-import io.closeout.dev.server.KafkaLauncher;
+import io.closeout.dev.process.PrivateFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,15 +42,7 @@ final class KafkaFiles {
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "16777216"));
 
-    private static final String LOGGING = """
-            status = warn
-            appender.file.type = Console
-            appender.file.name = out
-            appender.file.layout.type = PatternLayout
-            appender.file.layout.pattern = %d{ISO8601_OFFSET_DATE_TIME_HHMM} %-5p %c{1} %m%n
-            rootLogger.level = info
-            rootLogger.appenderRef.out.ref = out
-            """;
+    private static final String LAUNCHER = "io.closeout.dev.server.KafkaLauncher";
 
     private final PlatformState state;
 
@@ -60,35 +52,19 @@ final class KafkaFiles {
 
     /** Writes the settings for the chosen port and says how to run the broker with them. */
     ChildSpec spec(boolean fullSpeed) {
-        var home = home();
-        PrivateFiles.write(home.resolve("server.properties"), settings("127.0.0.1", home.resolve("data")));
-        PrivateFiles.write(home.resolve("bootstrap.properties"), bootstrap());
-        writeLogging(home.resolve("log4j2.properties"));
-        var command = new ArrayList<>(List.of(ServerJars.java().toString()));
-        command.addAll(
-                fullSpeed
-                        ? List.of("-Xms1g", "-Xmx1g", "-XX:+UseG1GC")
-                        : List.of("-Xms192m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.add("-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"));
-        command.addAll(List.of("-cp", ServerJars.classPath(), KafkaLauncher.class.getName()));
-        command.add(home.resolve("server.properties").toString());
-        command.add(home.resolve("bootstrap.properties").toString());
-        return new ChildSpec(
-                "Kafka",
-                command,
-                Map.of(),
-                home,
-                state.folder().resolve("logs/kafka.log"),
-                state.folder().resolve("run/kafka.pid"),
-                false);
+        var jvm = new ServerJvm("kafka", state);
+        var settings = home().resolve("server.properties");
+        var bootstrap = home().resolve("bootstrap.properties");
+        PrivateFiles.write(settings, settings("127.0.0.1", home().resolve("data")));
+        PrivateFiles.write(bootstrap, bootstrap());
+        var options = fullSpeed
+                ? List.of("-Xms1g", "-Xmx1g", "-XX:+UseG1GC")
+                : List.of("-Xms192m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        return jvm.spec(options, Map.of(), LAUNCHER, List.of(settings.toString(), bootstrap.toString()));
     }
 
     Path home() {
         return state.folder().resolve("kafka");
-    }
-
-    static void writeLogging(Path file) {
-        PrivateFiles.write(file, LOGGING);
     }
 
     String settings(String bind, Path data) {
@@ -128,10 +104,10 @@ final class KafkaFiles {
                 .formatted(module, user, password, more);
     }
 
+    // A leading dash would read as an option of the storage tool.
     private static String clusterId() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(java.util.HexFormat.of().parseHex(Secrets.next().substring(0, 32)));
+        var bytes = HexFormat.of().parseHex(Secrets.next().substring(0, 32));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String lines(Map<String, String> values) {

@@ -1,5 +1,7 @@
 package io.closeout.dev.platform;
 
+import io.closeout.dev.process.LocalPorts;
+import io.closeout.events.Access;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -8,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * The broker. Every service has a principal of its own, {@code closeout-<service>}, which may do what the contract
- * says and nothing else; only the administrator and the read-only {@value #OPS} reach further.
+ * The broker. Every principal of the contract may do what the contract says and nothing else; only the administrator
+ * reaches further.
  */
 public final class KafkaServer extends Server {
 
@@ -31,7 +33,7 @@ public final class KafkaServer extends Server {
 
     /** The SCRAM user of a service. */
     public static String principalOf(String service) {
-        return ADMIN.equals(service) ? ADMIN : "closeout-" + service;
+        return ADMIN.equals(service) ? ADMIN : Access.principalOf(service).user();
     }
 
     /** How a Kafka client of this service connects: servers, protocol, mechanism and login. */
@@ -63,7 +65,7 @@ public final class KafkaServer extends Server {
 
     @Override
     boolean isReady() {
-        if (!Ports.answers(state.port("kafka"))) {
+        if (!LocalPorts.answers(state.port("kafka"))) {
             return false;
         }
         try (var admin = admin()) {

@@ -1,13 +1,12 @@
 package io.closeout.dev.platform;
 
+import io.closeout.events.Access;
 import io.closeout.events.Contract;
 import io.closeout.events.Topic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -30,24 +29,22 @@ final class KafkaSetup {
         this.state = state;
     }
 
-    void apply(List<String> services) {
+    void apply() {
         try (var admin = kafka.admin()) {
-            var users = admin.alterUserScramCredentials(users(services));
-            var permissions = admin.createAcls(KafkaPermissions.of(services));
+            var users = admin.alterUserScramCredentials(users());
+            var permissions = admin.createAcls(KafkaPermissions.ofContract());
             create(admin, Contract.topics());
             await(users.all());
             await(permissions.all());
         }
     }
 
-    private List<UserScramCredentialAlteration> users(List<String> services) {
-        var users = new ArrayList<UserScramCredentialAlteration>();
+    private List<UserScramCredentialAlteration> users() {
         var info = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
-        Stream.concat(services.stream(), Stream.of(KafkaServer.OPS))
-                .map(user -> new UserScramCredentialUpsertion(
-                        KafkaServer.principalOf(user), info, state.secret("kafka." + user)))
-                .forEach(users::add);
-        return users;
+        return Access.principals().stream()
+                .<UserScramCredentialAlteration>map(principal -> new UserScramCredentialUpsertion(
+                        principal.user(), info, state.secret("kafka." + principal.service())))
+                .toList();
     }
 
     private static void create(Admin admin, List<Topic> topics) {

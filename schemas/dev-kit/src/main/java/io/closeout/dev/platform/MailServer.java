@@ -2,6 +2,7 @@ package io.closeout.dev.platform;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.closeout.dev.process.ChildSpec;
+import io.closeout.dev.process.LocalPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,22 +47,10 @@ public final class MailServer extends Server {
     }
 
     static ChildSpec spec(PlatformState state) {
-        var home = state.folder().resolve("mail");
-        KafkaFiles.writeLogging(home.resolve("log4j2.properties"));
-        var command = List.of(
-                ServerJars.java().toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"),
-                "-cp",
-                ServerJars.classPath(),
-                LAUNCHER,
-                Integer.toString(state.port("mail")),
-                folder(state).toString());
-        var log = state.folder().resolve("logs/mail.log");
-        return new ChildSpec(
-                "mail", command, Map.of(), home, log, state.folder().resolve("run/mail.pid"), false);
+        var options = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var arguments =
+                List.of(Integer.toString(state.port("mail")), folder(state).toString());
+        return new ServerJvm("mail", state).spec(options, Map.of(), LAUNCHER, arguments);
     }
 
     private static Path folder(PlatformState state) {
@@ -78,6 +67,6 @@ public final class MailServer extends Server {
 
     @Override
     boolean isReady() {
-        return Ports.answers(port());
+        return LocalPorts.answers(port());
     }
 }

@@ -3,7 +3,6 @@ package io.closeout.dev.platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A broker, a database server, an identity issuer and a mail server on this machine. They end with the program that
@@ -75,9 +74,5 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         release.run();
-    }
-
-    Stream<Server> all() {
-        return servers.all();
     }
 }

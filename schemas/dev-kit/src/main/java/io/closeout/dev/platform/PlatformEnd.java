@@ -8,12 +8,14 @@ final class PlatformEnd implements Runnable {
 
     private final Servers servers;
     private final PlatformFolder folder;
+    private final PlatformState state;
     private final boolean fresh;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    PlatformEnd(Servers servers, PlatformFolder folder, boolean fresh) {
+    PlatformEnd(Servers servers, PlatformFolder folder, PlatformState state, boolean fresh) {
         this.servers = servers;
         this.folder = folder;
+        this.state = state;
         this.fresh = fresh;
     }
 
@@ -28,14 +30,25 @@ final class PlatformEnd implements Runnable {
         if (!done.compareAndSet(false, true)) {
             return;
         }
-        var ending = servers.all()
-                .map(server ->
-                        CompletableFuture.runAsync(fresh ? server::kill : server::stop, Thread::startVirtualThread))
+        var ending = servers.byName().entrySet().stream()
+                .map(server -> CompletableFuture.runAsync(
+                        () -> end(server.getKey(), server.getValue()), Thread::startVirtualThread))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(ending).join();
         if (fresh) {
             folder.wipeData();
         }
         folder.release();
+    }
+
+    /** In no hurry when the data stays, or when the server has something to leave for the next start. */
+    private void end(String name, Server server) {
+        var jvm = new ServerJvm(name, state);
+        if (fresh && !jvm.isLearning()) {
+            server.kill();
+        } else {
+            server.stop();
+            jvm.keepWhatWasLearnt();
+        }
     }
 }

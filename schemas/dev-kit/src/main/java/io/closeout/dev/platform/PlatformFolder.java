@@ -1,6 +1,7 @@
 package io.closeout.dev.platform;
 
 import io.closeout.dev.process.Child;
+import io.closeout.dev.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

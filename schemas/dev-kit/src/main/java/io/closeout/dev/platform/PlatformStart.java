@@ -1,6 +1,8 @@
 package io.closeout.dev.platform;
 
+import io.closeout.events.Access;
 import io.closeout.events.Contract;
+import io.closeout.events.Principal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,7 +28,7 @@ final class PlatformStart {
             choosePorts(state);
             say("starting in " + options.folder());
             var servers = Servers.prepare(options, state);
-            var end = new PlatformEnd(servers, folder, options.fresh());
+            var end = new PlatformEnd(servers, folder, state, options.fresh());
             end.alsoWhenTheProgramEnds();
             startAll(servers, state, end);
             say("ready after %d ms".formatted(millisSince(began)));
@@ -65,9 +67,11 @@ final class PlatformStart {
 
     private void startKafka(KafkaServer kafka, PlatformState state) {
         start(kafka, "kafka");
-        new KafkaSetup(kafka, state).apply(options.services());
-        say("Kafka has %d topics and a principal for each of %s"
-                .formatted(Contract.topics().size(), options.services()));
+        new KafkaSetup(kafka, state).apply();
+        say("Kafka has %d topics, and users %s"
+                .formatted(
+                        Contract.topics().size(),
+                        Access.principals().stream().map(Principal::user).toList()));
     }
 
     private void startPostgres(PostgresServer postgres, PlatformState state) {

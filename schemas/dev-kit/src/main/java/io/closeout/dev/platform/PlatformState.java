@@ -1,5 +1,7 @@
 package io.closeout.dev.platform;
 
+import io.closeout.dev.process.LocalPorts;
+import io.closeout.dev.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,17 +75,22 @@ final class PlatformState {
         save();
     }
 
+    synchronized void remove(String key) {
+        values.remove(key);
+        save();
+    }
+
     /** The wished port; else the one of the last run if still free, because clients may remember it; else any. */
     synchronized int choosePort(String server, int wished) {
         var key = server + ".port";
         var last = values.getProperty(key);
-        if (wished == 0 && last != null && Ports.isFree(Integer.parseInt(last))) {
+        if (wished == 0 && last != null && LocalPorts.isFree(Integer.parseInt(last))) {
             return Integer.parseInt(last);
         }
-        if (wished != 0 && !Ports.isFree(wished)) {
+        if (wished != 0 && !LocalPorts.isFree(wished)) {
             throw new IllegalStateException("Port %d, wanted for %s, is taken".formatted(wished, server));
         }
-        var port = wished == 0 ? Ports.free() : wished;
+        var port = wished == 0 ? LocalPorts.free() : wished;
         put(key, Integer.toString(port));
         return port;
     }

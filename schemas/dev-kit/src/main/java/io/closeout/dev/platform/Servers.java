@@ -3,12 +3,13 @@ package io.closeout.dev.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.closeout.dev.process.ChildSpec;
+import io.closeout.dev.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The servers of one platform. */
@@ -40,8 +41,8 @@ record Servers(KafkaServer kafka, PostgresServer postgres, IdentityServer identi
                 new MailServer(state, new ProcessEngine(recall(state, "mail"))));
     }
 
-    Stream<Server> all() {
-        return Stream.of(kafka, postgres, identity, mail);
+    Map<String, Server> byName() {
+        return Map.of("kafka", kafka, "postgres", postgres, "identity", identity, "mail", mail);
     }
 
     private static @Nullable Path file(String name) {

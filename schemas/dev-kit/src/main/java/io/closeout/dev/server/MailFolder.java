@@ -2,8 +2,6 @@ package io.closeout.dev.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +39,7 @@ final class MailFolder {
 
     private static Map<String, Object> described(MimeMessage message, String recipient)
             throws MessagingException, IOException {
-        var content = new Content();
+        var content = new MailContent();
         content.read(message);
         var raw = new ByteArrayOutputStream();
         message.writeTo(raw);
@@ -52,36 +48,14 @@ final class MailFolder {
         described.put("from", addresses(message.getFrom()));
         described.put("to", addresses(message.getRecipients(MimeMessage.RecipientType.TO)));
         described.put("subject", message.getSubject() == null ? "" : message.getSubject());
-        described.put("text", content.text.toString());
-        described.put("html", content.html.toString());
-        described.put("attachments", content.attachments);
+        described.put("text", content.text());
+        described.put("html", content.html());
+        described.put("attachments", content.attachments());
         described.put("raw", raw.toString(StandardCharsets.UTF_8));
         return described;
     }
 
     private static String addresses(jakarta.mail.Address @Nullable [] addresses) {
         return addresses == null ? "" : jakarta.mail.internet.InternetAddress.toString(addresses);
-    }
-
-    /** The readable parts of a message, however deep they are nested. */
-    private static final class Content {
-
-        private final StringBuilder text = new StringBuilder();
-        private final StringBuilder html = new StringBuilder();
-        private final List<String> attachments = new ArrayList<>();
-
-        void read(Part part) throws MessagingException, IOException {
-            if (part.getContent() instanceof Multipart parts) {
-                for (var i = 0; i < parts.getCount(); i++) {
-                    read(parts.getBodyPart(i));
-                }
-            } else if (part.getFileName() != null) {
-                attachments.add(part.getFileName());
-            } else if (part.isMimeType("text/html")) {
-                html.append(part.getContent());
-            } else if (part.isMimeType("text/*")) {
-                text.append(part.getContent());
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.closeout.dev.platform;
+package io.closeout.dev.process;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;

@@ -1,4 +1,4 @@
-package io.closeout.dev.platform;
+package io.closeout.dev.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +15,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files with secrets in them: readable by their owner from the first byte on. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private PrivateFiles() {}
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);
@@ -35,14 +35,14 @@ final class PrivateFiles {
         }
     }
 
-    static FileAttribute<?>[] permissions(String pattern) {
+    public static FileAttribute<?>[] permissions(String pattern) {
         return POSIX
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(pattern))
                 }
                 : new FileAttribute<?>[0];
     }
 
-    static void deleteTree(Path root) {
+    public static void deleteTree(Path root) {
         if (!Files.exists(root)) {
             return;
         }
