@@ -25,8 +25,7 @@ final class PlatformFolder {
 
     static PlatformFolder claim(Path folder, Consumer<String> progress) {
         try {
-            Files.createDirectories(folder);
-            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = open(folder);
             if (!locked(channel)) {
                 channel.close();
                 throw new IllegalStateException("A platform runs in %s already".formatted(folder));
@@ -37,6 +36,19 @@ final class PlatformFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static boolean isHeld(Path folder) {
+        try (var channel = open(folder)) {
+            return !locked(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -52,12 +52,19 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
             if (running != null) {
                 return Platform.attach(Path.of(running));
             }
-            var folder = Path.of("target", "platform-" + ProcessHandle.current().pid());
-            var options = PlatformOptions.in(folder).withFreshData().withProgress(PlatformResource::log);
+            var options = PlatformOptions.in(folder()).withFreshData().withProgress(PlatformResource::log);
             var platform = Platform.start(options);
             System.setProperty(RUNNING, platform.folder().toString());
             return platform;
         }
+    }
+
+    /** A module tested twice at the same time gets two. */
+    private static Path folder() {
+        var usual = Path.of("target", "platform");
+        return PlatformFolder.isHeld(usual)
+                ? Path.of("target", "platform-" + ProcessHandle.current().pid())
+                : usual;
     }
 
     private static void log(String line) {

@@ -56,11 +56,14 @@ final class PlatformStart {
                 () -> start(servers.mail(), "mail"));
         try (var threads = Executors.newFixedThreadPool(steps.size())) {
             var running = steps.stream()
-                    .map(step -> CompletableFuture.runAsync(step, threads))
-                    .toList();
-            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+                    .map(step -> CompletableFuture.runAsync(step, threads).whenComplete((done, failure) -> {
+                        if (failure != null) {
+                            end.run(); // so that nobody waits for the others
+                        }
+                    }))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(running).join();
         } catch (CompletionException e) {
-            end.run();
             throw new IllegalStateException("The platform did not start: " + e.getMessage(), e);
         }
     }

@@ -1,24 +1,31 @@
 package io.closeout.dev.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.SecureRandom;
 
 /** Ports of 127.0.0.1, the only address anything here listens on. */
 public final class LocalPorts {
 
+    private static final int FIRST = 15_000;
+    private static final int LAST = 32_000;
+
     private LocalPorts() {}
 
-    /** A port that nobody listens on. */
+    /**
+     * A port that nobody listens on, below those the system gives to outgoing connections: such a one could take the
+     * place of a server that is down for a moment, even the connection of its own client.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SecureRandom()
+                .ints(FIRST, LAST)
+                .limit(1000)
+                .filter(LocalPorts::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free port from %d to %d".formatted(FIRST, LAST)));
     }
 
     public static boolean isFree(int port) {

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,11 +21,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a request dies of into a problem document. The named types only take over from built-in mappers. */
+@Singleton
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final Map<String, String> BRING_A_TOKEN = Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+
+    private final ProblemAnswers answers;
+
+    ProblemMappers(ProblemAnswers answers) {
+        this.answers = answers;
+    }
 
     @ServerExceptionMapper({
         Throwable.class,
@@ -34,14 +42,14 @@ class ProblemMappers {
         ValidationException.class,
         ForbiddenException.class
     })
-    Response answer(Throwable failure, RoutingContext request, HttpHeaders headers) {
-        var problem = Failures.problemOf(failure).at(request.normalizedPath(), Correlation.of(request));
+    Response answer(Throwable failure, RoutingContext request) {
+        var problem = Failures.problemOf(failure);
         if (problem.status() == StandardProblems.INTERNAL.status()) {
             LOG.errorf(failure, "Request failed: %s %s", request.request().method(), request.normalizedPath());
         } else if (problem.status() == StandardProblems.UNAVAILABLE.status()) {
             LOG.warnf("Request refused for now: %s", failure.toString());
         }
-        return response(problem, headersOf(failure), headers);
+        return answers.of(problem, headersOf(failure), request);
     }
 
     /** A program is told to bring a token; a person who opens a page is sent to the sign-in. */
@@ -50,41 +58,28 @@ class ProblemMappers {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    Uni<Response> challenge(Throwable failure, RoutingContext request, HttpHeaders headers) {
-        var problem = StandardProblems.UNAUTHORISED.at(request.normalizedPath(), Correlation.of(request));
+    Uni<Response> challenge(Throwable failure, RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        if (authenticator == null || isForPrograms(request) || failure instanceof AuthenticationCompletionException) {
-            return Uni.createFrom().item(response(problem, BRING_A_TOKEN, headers));
+        var noSignIn = ProblemAnswers.isForPrograms(request) || failure instanceof AuthenticationCompletionException;
+        if (authenticator == null || noSignIn) {
+            return Uni.createFrom().item(answers.of(StandardProblems.UNAUTHORISED, BRING_A_TOKEN, request));
         }
         return authenticator
                 .getChallenge(request)
-                .map(challenge -> challenged(problem, challenge, headers))
+                .map(challenge -> challenged(challenge, request))
                 .onFailure()
-                .recoverWithItem(() -> response(problem, Map.of(), headers));
+                .recoverWithItem(() -> answers.of(StandardProblems.UNAUTHORISED, Map.of(), request));
     }
 
-    private static boolean isForPrograms(RoutingContext request) {
-        return request.normalizedPath().startsWith("/api/");
-    }
-
-    private static Response challenged(Problem problem, @Nullable ChallengeData challenge, HttpHeaders headers) {
+    private Response challenged(@Nullable ChallengeData challenge, RoutingContext request) {
         if (challenge == null) {
-            return response(problem, Map.of(), headers);
+            return answers.of(StandardProblems.UNAUTHORISED, Map.of(), request);
         }
-        var answer = challenge.status == problem.status()
-                ? Response.fromResponse(response(problem, Map.of(), headers))
+        var answer = challenge.status == StandardProblems.UNAUTHORISED.status()
+                ? Response.fromResponse(answers.of(StandardProblems.UNAUTHORISED, Map.of(), request))
                 : Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
         return answer.build();
-    }
-
-    private static Response response(Problem problem, Map<String, String> more, HttpHeaders asked) {
-        var answer = Response.status(problem.status());
-        ProblemDocuments.headers(problem).forEach(answer::header);
-        more.forEach(answer::header);
-        return answer.type(Problem.MEDIA_TYPE)
-                .entity(ProblemDocuments.bytes(problem))
-                .build();
     }
 
     private static Map<String, String> headersOf(Throwable failure) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.jboss.logging.MDC;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 
 /** What happens to the events of one tenant inside one transaction. */
 @ApplicationScoped
@@ -72,8 +72,10 @@ class ChunkTransaction {
         for (var arrival : due) {
             if (arrival.delivered() != null) {
                 var event = erased(arrival.delivered());
-                reactions.to(event.body()).forEach(reaction -> work.computeIfAbsent(reaction, one -> new ArrayList<>())
-                        .add(event));
+                reactions
+                        .to(event.body())
+                        .forEach(reaction -> work.computeIfAbsent(reaction, one -> new ArrayList<>())
+                                .add(event));
             }
         }
         work.forEach(Reaction::prepare);

@@ -43,10 +43,26 @@ class InboxTable {
                 select * from unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::text[])
                 on conflict do nothing returning event_id""")) {
             array(statement, 1, "uuid", arrivals.stream().map(Arrival::id).toArray());
-            array(statement, 2, "text", arrivals.stream().map(one -> one.raw().topic()).toArray());
-            array(statement, 3, "int", arrivals.stream().map(one -> one.raw().partition()).toArray());
-            array(statement, 4, "bigint", arrivals.stream().map(one -> one.raw().offset()).toArray());
-            array(statement, 5, "text", arrivals.stream().map(InboxTable::outcome).toArray());
+            array(
+                    statement,
+                    2,
+                    "text",
+                    arrivals.stream().map(one -> one.raw().topic()).toArray());
+            array(
+                    statement,
+                    3,
+                    "int",
+                    arrivals.stream().map(one -> one.raw().partition()).toArray());
+            array(
+                    statement,
+                    4,
+                    "bigint",
+                    arrivals.stream().map(one -> one.raw().offset()).toArray());
+            array(
+                    statement,
+                    5,
+                    "text",
+                    arrivals.stream().map(InboxTable::outcome).toArray());
             var fresh = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -62,7 +78,8 @@ class InboxTable {
     }
 
     Progress progress(List<Arrival> arrivals) {
-        var aggregates = arrivals.stream().map(Arrival::aggregate).distinct().sorted().toList();
+        var aggregates =
+                arrivals.stream().map(Arrival::aggregate).distinct().sorted().toList();
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
                     select a.topic, a.id, coalesce(p.version, 0),

@@ -49,7 +49,8 @@ public class IntakeGauges {
         taken.addAndGet(records.size());
         if (!records.isEmpty()) {
             var last = records.getLast().timestamp();
-            lagMillis = last <= 0 ? 0 : Math.max(0, java.time.InstantSource.system().millis() - last);
+            lagMillis =
+                    last <= 0 ? 0 : Math.max(0, java.time.InstantSource.system().millis() - last);
         }
     }
 

@@ -42,8 +42,8 @@ class Reactions {
                 .map(type -> (Class<?>) type.getActualTypeArguments()[0])
                 .map(event -> Contract.typeOf(event.asSubclass(SpecificRecord.class)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        declared.getName() + " must implement Reaction<Event> directly"));
+                .orElseThrow(() ->
+                        new IllegalStateException(declared.getName() + " must implement Reaction<Event> directly"));
     }
 
     // The index guarantees that a reaction only ever meets the event it was declared for.

@@ -48,7 +48,12 @@ class RecordReader {
     }
 
     private Delivered<?> delivered(
-            ConsumerRecord<String, byte[]> raw, EventType type, UUID id, long version, String tenant, String correlation) {
+            ConsumerRecord<String, byte[]> raw,
+            EventType type,
+            UUID id,
+            long version,
+            String tenant,
+            String correlation) {
         SpecificRecord body = wire.decode(raw.value(), type);
         return new Delivered<>(
                 id,

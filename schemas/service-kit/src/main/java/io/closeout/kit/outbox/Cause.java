@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who decided: {@code user:<subject>} or {@code service:<name>}
  * @param traceparent W3C trace context of the work under way, if it is traced
  */
-public record Cause(String causationId, String correlationId, String actor, @Nullable String traceparent) {}
+public record Cause(
+        String causationId,
+        String correlationId,
+        String actor,
+        @Nullable String traceparent) {}

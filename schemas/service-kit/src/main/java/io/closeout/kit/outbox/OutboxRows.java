@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class OutboxRows {
 
     private static final List<String> TYPES = List.of(
-            "uuid", "text", "text", "text", "text", "bigint", "text", "text", "text", "text", "timestamptz",
-            "timestamptz", "bytea");
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "text",
+            "bigint",
+            "text",
+            "text",
+            "text",
+            "text",
+            "timestamptz",
+            "timestamptz",
+            "bytea");
 
     private final Connection connection;
     private final List<List<@Nullable Object>> columns = new ArrayList<>();
@@ -49,11 +60,16 @@ final class OutboxRows {
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bytea[])""")) {
             for (var i = 0; i < TYPES.size(); i++) {
-                statement.setArray(
-                        i + 1, connection.createArrayOf(TYPES.get(i), columns.get(i).toArray()));
+                statement.setArray(i + 1, connection.createArrayOf(TYPES.get(i), column(i)));
             }
             statement.execute();
         }
+    }
+
+    // The driver takes bytes only in an array of their own type.
+    private Object[] column(int index) {
+        var values = columns.get(index);
+        return TYPES.get(index).equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
     }
 
     // The driver's arrays of timestamps go through the JVM's zone; ISO 8601 text does not.

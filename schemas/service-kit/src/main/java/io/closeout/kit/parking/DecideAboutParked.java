@@ -1,7 +1,7 @@
 package io.closeout.kit.parking;
 
-import io.closeout.kit.inbox.Intake;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.inbox.Intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

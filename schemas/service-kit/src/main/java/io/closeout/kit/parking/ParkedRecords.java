@@ -47,10 +47,11 @@ public class ParkedRecords {
 
     /** All that is open of one document, oldest version first. */
     public List<ParkedRecord> openOf(String topic, String key) {
-        return query(VIEW + " where state = 'OPEN' and topic = ? and record_key = ? order by version, id", statement -> {
-            statement.setString(1, topic);
-            statement.setString(2, key);
-        });
+        return query(
+                VIEW + " where state = 'OPEN' and topic = ? and record_key = ? order by version, id", statement -> {
+                    statement.setString(1, topic);
+                    statement.setString(2, key);
+                });
     }
 
     public long open() {
@@ -79,8 +80,11 @@ public class ParkedRecords {
 
     /** Notes who wants a record gone, and why; it is gone only when another person says so too. */
     void propose(UUID id, String actor, String reason) {
-        update("update parked set decided_by = ?, decided_why = ?, changed_at = now() where id = ? and state = 'OPEN'",
-                actor, reason, id);
+        update(
+                "update parked set decided_by = ?, decided_why = ?, changed_at = now() where id = ? and state = 'OPEN'",
+                actor,
+                reason,
+                id);
     }
 
     /**
@@ -89,15 +93,27 @@ public class ParkedRecords {
      * @param actors both who wanted it, for the row
      */
     void discard(ParkedRecord record, String actors) {
-        update("update parked set state = 'DISCARDED', decided_by = ?, changed_at = now() where id = ?", actors, record.id());
+        update(
+                "update parked set state = 'DISCARDED', decided_by = ?, changed_at = now() where id = ?",
+                actors,
+                record.id());
         if (record.eventId() != null) {
-            update("insert into inbox (event_id, topic, partition, \"offset\", outcome) values (?, ?, ?, ?, 'DISCARDED')"
-                    + " on conflict do nothing", record.eventId(), record.topic(), record.partition(), record.offset());
+            update(
+                    "insert into inbox (event_id, topic, partition, \"offset\", outcome) values (?, ?, ?, ?, 'DISCARDED')"
+                            + " on conflict do nothing",
+                    record.eventId(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
         }
         if (record.key() != null && record.version() != null) {
-            update("insert into inbox_position as p (topic, aggregateid, version) values (?, ?, ?)"
-                    + " on conflict (topic, aggregateid) do update set version = excluded.version"
-                    + " where p.version = excluded.version - 1", record.topic(), record.key(), record.version());
+            update(
+                    "insert into inbox_position as p (topic, aggregateid, version) values (?, ?, ?)"
+                            + " on conflict (topic, aggregateid) do update set version = excluded.version"
+                            + " where p.version = excluded.version - 1",
+                    record.topic(),
+                    record.key(),
+                    record.version());
         }
     }
 

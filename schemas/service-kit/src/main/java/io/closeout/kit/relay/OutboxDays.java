@@ -31,8 +31,8 @@ class OutboxDays {
     void turn() {
         try {
             database.run(connection -> {
-                try (var statement =
-                        connection.prepareStatement("select outbox_open_days(?), outbox_drop_days_before(current_date - ?::int)")) {
+                try (var statement = connection.prepareStatement(
+                        "select outbox_open_days(?), outbox_drop_days_before(current_date - ?::int)")) {
                     statement.setInt(1, AHEAD);
                     statement.setInt(2, settings.keepDays());
                     statement.execute();

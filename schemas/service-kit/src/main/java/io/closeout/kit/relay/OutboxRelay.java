@@ -142,7 +142,8 @@ public class OutboxRelay {
         var longest = settings.longestBackOff().toMillis();
         var backOff = Math.min(longest, longest / 100 * (1L << Math.min(failures, 10)));
         try {
-            Thread.sleep(Duration.ofMillis(backOff / 2 + ThreadLocalRandom.current().nextLong(backOff / 2 + 1)));
+            Thread.sleep(
+                    Duration.ofMillis(backOff / 2 + ThreadLocalRandom.current().nextLong(backOff / 2 + 1)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -26,8 +26,9 @@ record OutboxRow(
         @Nullable String rawHeaders,
         Instant insertedAt) {
 
-    static final String COLUMNS = "seq, id, topic, aggregatetype, aggregateid, type, version, tenant_id, correlation_id,"
-            + " causation_id, traceparent, occurred_at, recorded_at, payload, raw_headers, inserted_at";
+    static final String COLUMNS =
+            "seq, id, topic, aggregatetype, aggregateid, type, version, tenant_id, correlation_id,"
+                    + " causation_id, traceparent, occurred_at, recorded_at, payload, raw_headers, inserted_at";
 
     static OutboxRow of(ResultSet row) throws SQLException {
         return new OutboxRow(

@@ -48,6 +48,11 @@ class RelayGauges {
     /** Seconds by the machine's clock, because it compares with the database's. */
     long ageSeconds() {
         var oldest = oldestEpochMillis;
-        return oldest == 0 ? 0 : Duration.between(Instant.ofEpochMilli(oldest), java.time.InstantSource.system().instant()).toSeconds();
+        return oldest == 0
+                ? 0
+                : Duration.between(
+                                Instant.ofEpochMilli(oldest),
+                                java.time.InstantSource.system().instant())
+                        .toSeconds();
     }
 }

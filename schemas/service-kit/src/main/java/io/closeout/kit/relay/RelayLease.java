@@ -15,10 +15,11 @@ final class RelayLease implements AutoCloseable {
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('closeout.relay'))";
 
     // One snapshot serves both the horizon and the rows. A window that is open keeps its end.
-    private static final String READ = "with bound as (select coalesce(?::text::xid8, pg_snapshot_xmin(pg_current_snapshot()))"
-            + " as horizon) select bound.horizon::text as horizon, o.* from bound left join lateral (select "
-            + OutboxRow.COLUMNS + " from outbox where xid >= ?::text::xid8 and xid < bound.horizon and seq > ?"
-            + " order by seq limit ?) o on true order by o.seq";
+    private static final String READ =
+            "with bound as (select coalesce(?::text::xid8, pg_snapshot_xmin(pg_current_snapshot()))"
+                    + " as horizon) select bound.horizon::text as horizon, o.* from bound left join lateral (select "
+                    + OutboxRow.COLUMNS + " from outbox where xid >= ?::text::xid8 and xid < bound.horizon and seq > ?"
+                    + " order by seq limit ?) o on true order by o.seq";
 
     private final Connection connection;
     private final PreparedStatement read;
@@ -43,16 +44,17 @@ final class RelayLease implements AutoCloseable {
 
     RelayPosition position() throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select watermark::text, window_end::text, seq from relay_position")) {
+                var row = statement.executeQuery("select watermark::text, window_end::text, seq from relay_position")) {
             row.next();
             var end = row.getString(2);
-            return new RelayPosition(Long.parseLong(row.getString(1)), end == null ? null : Long.valueOf(end), row.getLong(3));
+            return new RelayPosition(
+                    Long.parseLong(row.getString(1)), end == null ? null : Long.valueOf(end), row.getLong(3));
         }
     }
 
     RelayBatch read(RelayPosition position, int limit) throws SQLException {
-        read.setString(1, position.windowEnd() == null ? null : position.windowEnd().toString());
+        read.setString(
+                1, position.windowEnd() == null ? null : position.windowEnd().toString());
         read.setString(2, Long.toString(position.watermark()));
         read.setLong(3, position.seq());
         read.setInt(4, limit);
@@ -70,10 +72,11 @@ final class RelayLease implements AutoCloseable {
     }
 
     void move(RelayPosition to) throws SQLException {
-        try (var statement = connection.prepareStatement("update relay_position set watermark = ?::text::xid8,"
-                + " window_end = ?::text::xid8, seq = ?")) {
+        try (var statement = connection.prepareStatement(
+                "update relay_position set watermark = ?::text::xid8," + " window_end = ?::text::xid8, seq = ?")) {
             statement.setString(1, Long.toString(to.watermark()));
-            statement.setString(2, to.windowEnd() == null ? null : to.windowEnd().toString());
+            statement.setString(
+                    2, to.windowEnd() == null ? null : to.windowEnd().toString());
             statement.setLong(3, to.seq());
             statement.executeUpdate();
         }

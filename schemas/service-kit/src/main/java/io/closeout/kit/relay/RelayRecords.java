@@ -46,7 +46,10 @@ class RelayRecords {
         add(headers, Headers.SUBJECT, row.subject() + "/" + row.aggregateId());
         add(headers, Headers.TIME, row.occurredAt().toString());
         add(headers, Headers.RECORDED_TIME, row.recordedAt().toString());
-        add(headers, Headers.DATA_SCHEMA, Contract.byCeType(row.type()).map(EventType::dataSchema).orElse(null));
+        add(
+                headers,
+                Headers.DATA_SCHEMA,
+                Contract.byCeType(row.type()).map(EventType::dataSchema).orElse(null));
         add(headers, Headers.AGGREGATE_VERSION, Headers.aggregateVersion(row.version()));
         add(headers, Headers.TENANT_ID, row.tenantId());
         add(headers, Headers.CORRELATION_ID, row.correlationId());
@@ -59,7 +62,8 @@ class RelayRecords {
         try {
             var headers = new RecordHeaders();
             json.readValue(stored, RAW)
-                    .forEach((name, value) -> headers.add(name, Base64.getDecoder().decode(value)));
+                    .forEach((name, value) ->
+                            headers.add(name, Base64.getDecoder().decode(value)));
             return headers;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored headers are not ours", e);

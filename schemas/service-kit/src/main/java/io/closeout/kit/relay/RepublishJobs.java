@@ -15,8 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RepublishJobs {
 
-    private static final String VIEW =
-            "select id, topic, sent, total, requested_at, finished_at from republish_job";
+    private static final String VIEW = "select id, topic, sent, total, requested_at, finished_at from republish_job";
 
     private final Database database;
     private final Ids ids;

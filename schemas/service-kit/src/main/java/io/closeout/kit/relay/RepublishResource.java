@@ -41,7 +41,8 @@ public class RepublishResource {
     public JobView republish(String service, @Valid @NotNull Request request) {
         mine(service);
         var own = Contract.topics().stream()
-                .anyMatch(topic -> topic.name().equals(request.topic()) && topic.writer().equals(self));
+                .anyMatch(topic ->
+                        topic.name().equals(request.topic()) && topic.writer().equals(self));
         if (!own) {
             throw ProblemException.unprocessable(
                     "not-our-topic", "The topic is not written by this service", request.topic());
@@ -60,5 +61,10 @@ public class RepublishResource {
 
     /** How far a restoration is. */
     public record JobView(
-            UUID id, String topic, long sent, long total, Instant requestedAt, @Nullable Instant finishedAt) {}
+            UUID id,
+            String topic,
+            long sent,
+            long total,
+            Instant requestedAt,
+            @Nullable Instant finishedAt) {}
 }

@@ -139,7 +139,11 @@ class IntakeTest {
 
         intake.accept(List.of(event));
 
-        assertThat(openOf(caseId)).extracting(ParkedRecord::detail).singleElement().asString().contains("ce_tenantid");
+        assertThat(openOf(caseId))
+                .extracting(ParkedRecord::detail)
+                .singleElement()
+                .asString()
+                .contains("ce_tenantid");
     }
 
     @Test

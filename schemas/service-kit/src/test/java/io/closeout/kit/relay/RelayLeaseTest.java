@@ -54,8 +54,12 @@ class RelayLeaseTest {
             var ours = drain();
             slow.commit();
 
-            assertThat(naive).as("a reader of seq > last has moved past the slow row").isEqualTo(lastSeq + 2);
-            assertThat(ours).as("nothing is final while the older writer is open").isEmpty();
+            assertThat(naive)
+                    .as("a reader of seq > last has moved past the slow row")
+                    .isEqualTo(lastSeq + 2);
+            assertThat(ours)
+                    .as("nothing is final while the older writer is open")
+                    .isEmpty();
             assertThat(drain()).hasSize(2);
         }
     }
@@ -205,7 +209,9 @@ class RelayLeaseTest {
 
     private long lastSeq() throws SQLException {
         try (Connection connection = OutboxDatabase.connect()) {
-            return Long.parseLong(OutboxDatabase.strings(connection, "select nextval(pg_get_serial_sequence('outbox', 'seq'))::text").getFirst());
+            return Long.parseLong(
+                    OutboxDatabase.strings(connection, "select nextval(pg_get_serial_sequence('outbox', 'seq'))::text")
+                            .getFirst());
         }
     }
 
@@ -213,7 +219,8 @@ class RelayLeaseTest {
     private long rowsBehind(long last) throws SQLException {
         try (Connection connection = OutboxDatabase.connect()) {
             return Long.parseLong(OutboxDatabase.strings(
-                            connection, "select coalesce(max(seq), %d)::text from outbox where seq > %d".formatted(last, last))
+                            connection,
+                            "select coalesce(max(seq), %d)::text from outbox where seq > %d".formatted(last, last))
                     .getFirst());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.dev.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.dev.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.closeout.kit.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+
+/** Gives a problem the form its reader can use: a document for a program, a page for a person. */
+@ApplicationScoped
+class ProblemAnswers {
+
+    private final Instance<ProblemPage> pages;
+
+    ProblemAnswers(Instance<ProblemPage> pages) {
+        this.pages = pages;
+    }
+
+    Response of(Problem problem, Map<String, String> headers, RoutingContext request) {
+        var placed = problem.at(request.normalizedPath(), Correlation.of(request));
+        var answer = Response.status(placed.status());
+        ProblemDocuments.headers(placed).forEach(answer::header);
+        headers.forEach(answer::header);
+        if (isForPerson(request) && pages.isResolvable()) {
+            return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .entity(pages.get().html(placed))
+                    .build();
+        }
+        return answer.type(Problem.MEDIA_TYPE)
+                .entity(ProblemDocuments.bytes(placed))
+                .build();
+    }
+
+    static boolean isForPrograms(RoutingContext request) {
+        return request.normalizedPath().startsWith("/api/");
+    }
+
+    private static boolean isForPerson(RoutingContext request) {
+        var accept = request.request().getHeader("Accept");
+        return !isForPrograms(request)
+                && accept != null
+                && accept.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML);
+    }
+}
