@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The table of what was seen, and how far each aggregate has come; one statement per question and chunk. */
 @ApplicationScoped
@@ -42,27 +43,11 @@ class InboxTable {
                 insert into inbox (event_id, topic, partition, "offset", outcome)
                 select * from unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::text[])
                 on conflict do nothing returning event_id""")) {
-            array(statement, 1, "uuid", arrivals.stream().map(Arrival::id).toArray());
-            array(
-                    statement,
-                    2,
-                    "text",
-                    arrivals.stream().map(one -> one.raw().topic()).toArray());
-            array(
-                    statement,
-                    3,
-                    "int",
-                    arrivals.stream().map(one -> one.raw().partition()).toArray());
-            array(
-                    statement,
-                    4,
-                    "bigint",
-                    arrivals.stream().map(one -> one.raw().offset()).toArray());
-            array(
-                    statement,
-                    5,
-                    "text",
-                    arrivals.stream().map(InboxTable::outcome).toArray());
+            array(statement, 1, "uuid", column(arrivals, Arrival::id));
+            array(statement, 2, "text", column(arrivals, one -> one.raw().topic()));
+            array(statement, 3, "int", column(arrivals, one -> one.raw().partition()));
+            array(statement, 4, "bigint", column(arrivals, one -> one.raw().offset()));
+            array(statement, 5, "text", column(arrivals, InboxTable::outcome));
             var fresh = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -71,6 +56,10 @@ class InboxTable {
             }
             return fresh;
         }
+    }
+
+    private static Object[] column(List<Arrival> arrivals, Function<Arrival, Object> value) {
+        return arrivals.stream().map(value).toArray();
     }
 
     private static String outcome(Arrival arrival) {

@@ -36,32 +36,27 @@ class RecordReader {
         var ceType = required(raw, Headers.TYPE);
         var type = Contract.byCeType(ceType)
                 .filter(known -> known.topic().name().equals(raw.topic()))
-                .orElse(null);
-        var version = number(raw);
-        var id = id(raw);
-        var tenantId = required(raw, Headers.TENANT_ID);
-        var correlationId = required(raw, Headers.CORRELATION_ID);
-        var delivered = type != null && reactions.reactTo(type)
-                ? delivered(raw, type, id, version, tenantId, correlationId)
-                : null;
-        return new Arrival(raw, id, ceType, version, tenantId, correlationId, delivered);
+                .filter(reactions::reactTo);
+        var delivered = type.map(known -> delivered(raw, known)).orElse(null);
+        return new Arrival(
+                raw,
+                id(raw),
+                ceType,
+                number(raw),
+                required(raw, Headers.TENANT_ID),
+                required(raw, Headers.CORRELATION_ID),
+                delivered);
     }
 
-    private Delivered<?> delivered(
-            ConsumerRecord<String, byte[]> raw,
-            EventType type,
-            UUID id,
-            long version,
-            String tenant,
-            String correlation) {
+    private Delivered<?> delivered(ConsumerRecord<String, byte[]> raw, EventType type) {
         SpecificRecord body = wire.decode(raw.value(), type);
         return new Delivered<>(
-                id,
+                id(raw),
                 body,
                 raw.key(),
-                version,
-                tenant,
-                correlation,
+                number(raw),
+                required(raw, Headers.TENANT_ID),
+                required(raw, Headers.CORRELATION_ID),
                 instant(raw, Headers.TIME),
                 instant(raw, Headers.RECORDED_TIME),
                 new TopicPartition(raw.topic(), raw.partition()),

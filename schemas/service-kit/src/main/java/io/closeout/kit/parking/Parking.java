@@ -5,6 +5,7 @@ import io.closeout.kit.time.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -87,21 +88,25 @@ public class Parking {
                     where parked.state <> 'DISCARDED'
                 returning attempts""")) {
             statement.setObject(1, ids.next());
-            statement.setObject(2, RawHeaders.eventId(raw));
-            statement.setString(3, raw.topic());
-            statement.setInt(4, raw.partition());
-            statement.setLong(5, raw.offset());
-            statement.setString(6, raw.key());
-            statement.setBytes(7, raw.value());
-            statement.setString(8, headers.toJson(raw));
-            statement.setString(9, RawHeaders.type(raw));
-            statement.setObject(10, RawHeaders.version(raw));
+            bind(statement, raw);
             statement.setString(11, reason.name());
             statement.setString(12, detail);
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getInt(1) == 1;
             }
         }
+    }
+
+    private void bind(PreparedStatement statement, ConsumerRecord<String, byte[]> raw) throws SQLException {
+        statement.setObject(2, RawHeaders.eventId(raw));
+        statement.setString(3, raw.topic());
+        statement.setInt(4, raw.partition());
+        statement.setLong(5, raw.offset());
+        statement.setString(6, raw.key());
+        statement.setBytes(7, raw.value());
+        statement.setString(8, headers.toJson(raw));
+        statement.setString(9, RawHeaders.type(raw));
+        statement.setObject(10, RawHeaders.version(raw));
     }
 
     /** For monitoring only: what counts is the row above. */

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "report"))
@@ -49,49 +48,6 @@ class DoorTest {
     @Test
     void aDatabaseThatIsAwayTellsWhenToComeBack() {
         given().get("/api/door/failures/database-away").then().statusCode(503).header("Retry-After", "5");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{",
-                "[]",
-                "null",
-                "",
-                "{\"text\":\"a\",\"amount\":1e400}",
-                "{\"text\":\"a\",\"amount\":NaN}",
-                "{\"text\":\"a\",\"amount\":\"1\"}",
-                "{\"text\":\"a\",\"amount\":-1}",
-                "{\"text\":\"a\",\"amount\":0}",
-                "{\"text\":\"\",\"amount\":1}",
-                "{\"text\":null,\"amount\":1}",
-                "{\"amount\":1}",
-                "{\"text\":\"a\\u0000\",\"amount\":1}",
-                "{\"text\":\"a\",\"amount\":1,\"more\":1}",
-                "{\"text\":\"a\",\"amount\":99999999999999999999}",
-                "{\"text\":\"a\",\"amount\":1} x"
-            })
-    void badInputIsABadRequest(String body) {
-        backOffice()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(body)
-                .post("/api/door/documents")
-                .then()
-                .statusCode(400)
-                .contentType(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void everyViolatedConstraintIsListedWithItsPlace() {
-        backOffice()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"text\":\" \",\"amount\":-1}")
-                .post("/api/door/documents")
-                .then()
-                .statusCode(400)
-                .body("errors", hasSize(2))
-                .body("errors[0].pointer", equalTo("/amount"))
-                .body("errors[1].pointer", equalTo("/text"));
     }
 
     @Test
@@ -177,26 +133,6 @@ class DoorTest {
                 .get("/api/door/text")
                 .then()
                 .statusCode(406)
-                .contentType(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void aBodyThatIsTooLargeIsRefusedUnread() {
-        backOffice()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"text\":\"%s\"}".formatted("x".repeat(10 * 1024 * 1024)))
-                .post("/api/door/documents")
-                .then()
-                .statusCode(413)
-                .contentType(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void aNullCharacterInTheAddressIsRefused() {
-        given().urlEncodingEnabled(false)
-                .get("/api/door/failures/a%00b")
-                .then()
-                .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE);
     }
 
