@@ -1,9 +1,9 @@
 package io.closeout.local;
 
 import io.closeout.dev.platform.Server;
+import io.closeout.dev.process.ServiceProcess;
 import io.closeout.local.stack.Checkout;
 import io.closeout.local.stack.Footprint;
-import io.closeout.local.stack.PackagedService;
 import io.closeout.local.stack.RunRecord;
 import io.closeout.local.stack.RunningStack;
 import io.closeout.local.stack.StackState;
@@ -62,13 +62,10 @@ final class StatusCommand implements Callable<Integer> {
         return new Row("front door", state, holder.pid(), Footprint.ofOne(holder));
     }
 
-    private static Row row(PackagedService service) {
+    private static Row row(ServiceProcess service) {
         return service.isRunning()
-                ? Row.of(
-                        service.service().folder(),
-                        service.isReady() ? "ready" : "not ready",
-                        service.process().pid())
-                : Row.missing(service.service().folder());
+                ? Row.of(service.service(), service.isReady() ? "ready" : "not ready", service.pid())
+                : Row.missing(service.service());
     }
 
     private static Row row(Server server) {

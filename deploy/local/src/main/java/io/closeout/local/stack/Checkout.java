@@ -22,10 +22,6 @@ public record Checkout(Path root, Path data) {
         return data.resolve("platform");
     }
 
-    public Path home(Service service) {
-        return data.resolve("services").resolve(service.id());
-    }
-
     public Path log(Service service) {
         return data.resolve("logs").resolve(service.folder() + ".log");
     }

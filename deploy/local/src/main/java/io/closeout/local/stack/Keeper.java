@@ -1,5 +1,6 @@
 package io.closeout.local.stack;
 
+import io.closeout.dev.process.ServiceProcess;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,12 +12,12 @@ final class Keeper implements AutoCloseable {
 
     private static final long PULSE_SECONDS = 2;
 
-    private final List<PackagedService> services;
+    private final List<ServiceProcess> services;
     private final Consumer<String> told;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("closeout-keeper").factory());
 
-    Keeper(List<PackagedService> services, Consumer<String> told) {
+    Keeper(List<ServiceProcess> services, Consumer<String> told) {
         this.services = services;
         this.told = told;
         watch.scheduleWithFixedDelay(this::look, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
@@ -26,13 +27,12 @@ final class Keeper implements AutoCloseable {
         services.stream().filter(service -> !service.isRunning()).forEach(this::restart);
     }
 
-    private void restart(PackagedService service) {
-        told.accept("%s has ended and is started again; its log: %s"
-                .formatted(service.service().folder(), service.process().spec().log()));
+    private void restart(ServiceProcess service) {
+        told.accept("%s has ended and is started again; its log: %s".formatted(service.service(), service.log()));
         try {
-            service.start();
+            service.launch();
         } catch (RuntimeException e) {
-            told.accept("%s cannot be started: %s".formatted(service.service().folder(), e.getMessage()));
+            told.accept("%s cannot be started: %s".formatted(service.service(), e.getMessage()));
         }
     }
 

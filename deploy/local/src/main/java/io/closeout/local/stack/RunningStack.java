@@ -1,10 +1,12 @@
 package io.closeout.local.stack;
 
 import io.closeout.dev.platform.Platform;
+import io.closeout.dev.process.ServiceProcess;
 import io.closeout.local.api.Door;
 import java.net.http.HttpClient;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A stack that another program holds, seen from a command. */
 public final class RunningStack {
@@ -35,9 +37,10 @@ public final class RunningStack {
         return Platform.attach(checkout.platform());
     }
 
-    public List<PackagedService> services() {
+    public List<ServiceProcess> services() {
+        var processes = new ServiceProcesses(checkout, state.ports());
         return Arrays.stream(Service.values())
-                .map(service -> new PackagedService(service, checkout, state.ports()))
+                .map(service -> processes.of(service, Map.of()))
                 .toList();
     }
 

@@ -1,17 +1,18 @@
 package io.closeout.local.stack;
 
 import io.closeout.dev.platform.Platform;
+import io.closeout.dev.process.ServiceProcess;
 import java.util.List;
 
 /** The running system: platform, services, front door. Closing it ends all of them. */
 public final class Stack implements AutoCloseable {
 
     private final Platform platform;
-    private final List<PackagedService> services;
+    private final List<ServiceProcess> services;
     private final String origin;
     private final Runnable end;
 
-    Stack(Platform platform, List<PackagedService> services, String origin, Runnable end) {
+    Stack(Platform platform, List<ServiceProcess> services, String origin, Runnable end) {
         this.platform = platform;
         this.services = services;
         this.origin = origin;
@@ -22,7 +23,7 @@ public final class Stack implements AutoCloseable {
         return platform;
     }
 
-    public List<PackagedService> services() {
+    public List<ServiceProcess> services() {
         return services;
     }
 

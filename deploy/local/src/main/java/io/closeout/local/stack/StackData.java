@@ -1,10 +1,10 @@
 package io.closeout.local.stack;
 
+import io.closeout.dev.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 
@@ -12,14 +12,14 @@ import java.util.Properties;
 public final class StackData {
 
     private static final List<String> OURS =
-            List.of("platform", "services", "logs", "run", "stack.properties", "personas.yaml");
+            List.of("platform", "config", "logs", "run", "stack.properties", "personas.yaml");
 
     private StackData() {}
 
     /** Only what the stack made itself, never the folder as a whole: somebody may have named a folder of theirs. */
     public static void delete(Checkout checkout) {
         postgresElsewhere(checkout);
-        OURS.forEach(name -> deleteTree(checkout.data().resolve(name)));
+        OURS.forEach(name -> PrivateFiles.deleteTree(checkout.data().resolve(name)));
     }
 
     /** PostgreSQL refuses root and may keep its data where the account it runs under can go. */
@@ -36,20 +36,7 @@ public final class StackData {
         }
         var folder = state.getProperty("postgres.folder");
         if (folder != null) {
-            deleteTree(Path.of(folder));
-        }
-    }
-
-    private static void deleteTree(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (var tree = Files.walk(root)) {
-            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            PrivateFiles.deleteTree(Path.of(folder));
         }
     }
 }

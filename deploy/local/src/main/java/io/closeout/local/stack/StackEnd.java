@@ -1,6 +1,7 @@
 package io.closeout.local.stack;
 
 import io.closeout.dev.platform.Platform;
+import io.closeout.dev.process.ServiceProcess;
 import io.closeout.local.frontdoor.FrontDoor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ final class StackEnd implements Runnable {
     private final RunRecord record;
     private final Consumer<String> told;
     private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile List<PackagedService> services = List.of();
+    private volatile List<ServiceProcess> services = List.of();
     private volatile @Nullable Keeper keeper;
     private volatile @Nullable FrontDoor frontDoor;
     private volatile @Nullable Platform platform;
@@ -29,7 +30,7 @@ final class StackEnd implements Runnable {
         platform = started;
     }
 
-    void services(List<PackagedService> starting) {
+    void services(List<ServiceProcess> starting) {
         services = starting;
     }
 

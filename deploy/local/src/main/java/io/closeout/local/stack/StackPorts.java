@@ -1,10 +1,7 @@
 package io.closeout.local.stack;
 
 import io.closeout.dev.platform.Ports;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import io.closeout.dev.process.LocalPorts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,7 +42,7 @@ public record StackPorts(int frontDoor, int base) {
     /** The wished port or one of the next twenty, since other programs like the same numbers. */
     int freeFrontDoor() {
         for (var port = frontDoor; port <= frontDoor + NEXT; port++) {
-            if (isFree(port)) {
+            if (LocalPorts.isFree(port)) {
                 return port;
             }
         }
@@ -56,7 +53,7 @@ public record StackPorts(int frontDoor, int base) {
     /** Says at once, and all together, what stands in the way. */
     void demandFree() {
         var taken = new LinkedHashMap<>(wanted());
-        taken.values().removeIf(StackPorts::isFree);
+        taken.values().removeIf(LocalPorts::isFree);
         if (!taken.isEmpty()) {
             throw new IllegalStateException(
                     "Taken by another program: %s. Choose another block with --base-port, ".formatted(describe(taken))
@@ -83,15 +80,5 @@ public record StackPorts(int frontDoor, int base) {
                 taken.entrySet().stream()
                         .map(port -> "port %d (%s)".formatted(port.getValue(), port.getKey()))
                         .toList());
-    }
-
-    static boolean isFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

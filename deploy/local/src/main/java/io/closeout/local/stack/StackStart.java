@@ -4,6 +4,7 @@ import io.closeout.dev.platform.Platform;
 import io.closeout.dev.platform.PlatformMode;
 import io.closeout.dev.platform.PlatformOptions;
 import io.closeout.dev.process.Child;
+import io.closeout.dev.process.ServiceProcess;
 import io.closeout.local.frontdoor.FrontDoor;
 import io.closeout.local.sample.Cast;
 import java.util.List;
@@ -47,11 +48,11 @@ public final class StackStart {
         state.put("base-port", Integer.toString(options.ports().base()));
         var platform = Platform.start(platformOptions());
         end.platform(platform);
-        var services = services();
+        var services = services(platform);
         end.services(services);
         end.frontDoor(FrontDoor.open(port, options.ports()::of));
         say("Front door open at " + origin);
-        startAll(services, platform);
+        startAll(services);
         var seconds = (System.nanoTime() - began) / 100_000_000 / 10.0;
         state.put("started-in-seconds", Double.toString(seconds));
         record.ready();
@@ -86,15 +87,15 @@ public final class StackStart {
                 .withProgress(line -> say("Platform: " + line));
     }
 
-    private List<PackagedService> services() {
+    private List<ServiceProcess> services(Platform platform) {
+        var settings = new ServiceSettings(state, options.ports(), platform);
+        var processes = new ServiceProcesses(checkout, options.ports());
         return options.only().stream()
-                .map(service -> new PackagedService(service, checkout, options.ports()))
+                .map(service -> processes.of(service, settings.of(service)))
                 .toList();
     }
 
-    private void startAll(List<PackagedService> services, Platform platform) {
-        var configuration = new ServiceConfiguration(checkout, state, options.ports(), platform);
-        services.forEach(service -> configuration.write(service.service()));
+    private void startAll(List<ServiceProcess> services) {
         say("Starting " + options.only().stream().map(Service::folder).toList());
         try (var threads = Executors.newFixedThreadPool(services.size())) {
             var starting = services.stream()
@@ -106,10 +107,9 @@ public final class StackStart {
         }
     }
 
-    private void start(PackagedService service) {
+    private void start(ServiceProcess service) {
         service.start();
-        service.awaitReady();
-        say("%s is ready".formatted(service.service().folder()));
+        say("%s is ready".formatted(service.service()));
     }
 
     private void say(String line) {

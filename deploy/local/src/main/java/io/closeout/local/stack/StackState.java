@@ -1,11 +1,12 @@
 package io.closeout.local.stack;
 
+import io.closeout.dev.process.PrivateFiles;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -72,13 +73,10 @@ public final class StackState {
 
     private void save() {
         try {
-            Files.createDirectories(file.getParent());
             var draft = file.resolveSibling(FILE + ".new");
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (var writer = Files.newBufferedWriter(draft)) {
-                values.store(writer, null);
-            }
+            var text = new StringWriter();
+            values.store(text, null);
+            PrivateFiles.write(draft, text.toString());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

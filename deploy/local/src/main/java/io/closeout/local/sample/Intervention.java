@@ -1,0 +1,51 @@
+package io.closeout.local.sample;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One intervention of the sample, as the technician's device has it.
+ *
+ * @param flaw what is wrong with it, if anything
+ */
+public record Intervention(
+        UUID id, String network, String station, Report report, Signature signature, Optional<Flaw> flaw) {
+
+    /** As {@code PUT /api/reports/{id}} takes it. */
+    public record Report(
+            UUID performerId,
+            UUID signerId,
+            UUID billToId,
+            @Nullable UUID sponsorId,
+            @Nullable String orderReference,
+            @Nullable String contractId,
+            Map<String, String> asset,
+            String interventionType,
+            List<String> operationCodes,
+            LocalDate serviceFrom,
+            LocalDate serviceTo,
+            String zone,
+            String country,
+            List<Line> lines,
+            List<Map<String, String>> remarks) {}
+
+    /** One line of it. */
+    public record Line(
+            String lineId,
+            String kind,
+            @Nullable String code,
+            String text,
+            BigDecimal quantity,
+            String unit,
+            boolean unplanned,
+            boolean consented) {}
+
+    /** As {@code POST /api/reports/{id}/signature} takes it. */
+    public record Signature(String signerName, String signerRole, Instant signedAt, String method) {}
+}

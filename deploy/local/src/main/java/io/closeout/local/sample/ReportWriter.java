@@ -1,0 +1,100 @@
+package io.closeout.local.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the report of one visit. */
+final class ReportWriter {
+
+    private final Work work;
+    private final Dice dice;
+    private final Visit visit;
+
+    ReportWriter(Work work, Dice dice, Visit visit) {
+        this.work = work;
+        this.dice = dice;
+        this.visit = visit;
+    }
+
+    Intervention write(UUID id) {
+        var station = visit.station();
+        var lastDay = visit.has(Flaw.SIGNED_BEFORE_WORK_ENDED) ? visit.day().plusDays(1) : visit.day();
+        var report = new Intervention.Report(
+                station.id(),
+                visit.customer().id(),
+                visit.customer().id(),
+                sponsor(),
+                dice.inHundred(60) ? orderReference() : null,
+                dice.inHundred(15) ? "COMFORT" : null,
+                visit.equipment().asset(),
+                visit.job().type(),
+                visit.job().operations(),
+                visit.day(),
+                lastDay,
+                visit.customer().zone(),
+                visit.customer().country(),
+                new LineWriter(work, dice, visit).lines(),
+                remarks());
+        return new Intervention(id, station.network(), station.key(), report, signature(), visit.flaw());
+    }
+
+    /** The same work handed in once more, as if it had been forgotten that it was. */
+    static Intervention again(Intervention first, UUID id) {
+        var signature = first.signature();
+        var later = signature.signedAt().plus(Duration.ofMinutes(95));
+        return new Intervention(
+                id,
+                first.network(),
+                first.station(),
+                first.report(),
+                new Intervention.Signature(signature.signerName(), signature.signerRole(), later, signature.method()),
+                Optional.of(Flaw.DUPLICATE_CLAIM));
+    }
+
+    private @Nullable UUID sponsor() {
+        // Who pays does not change what the rules find, but a review is about something when two parties pay.
+        return dice.inHundred(visit.flaw().isPresent() ? 50 : visit.job().warranty())
+                ? PartyIds.of(Objects.requireNonNull(
+                        work.sponsors().get(visit.equipment().sector())))
+                : null;
+    }
+
+    private String orderReference() {
+        return "%s-%d".formatted(dice.of(List.of("PO", "BC", "WO", "B")), dice.between(10_000, 99_999));
+    }
+
+    private List<Map<String, String>> remarks() {
+        if (!dice.inHundred(35)) {
+            return List.of();
+        }
+        var texts = Objects.requireNonNull(work.remarks().get(visit.customer().language()));
+        return List.of(Map.of("kind", "CUSTOMER", "text", dice.of(texts)));
+    }
+
+    private Intervention.Signature signature() {
+        var language = visit.customer().language();
+        var name = visit.customer().vatId() == null
+                ? visit.customer().name()
+                : dice.of(Objects.requireNonNull(work.givenNames().get(language))) + " "
+                        + dice.of(Objects.requireNonNull(work.familyNames().get(language)));
+        var role = visit.customer().vatId() == null
+                ? "customer"
+                : dice.of(Objects.requireNonNull(work.roles().get(language)));
+        return new Intervention.Signature(
+                name, role, signedAt(visit.day()), dice.of(List.of("DRAWN", "DRAWN", "TYPED", "CODE")));
+    }
+
+    private Instant signedAt(LocalDate day) {
+        return day.atTime(dice.between(9, 17), dice.between(0, 59), dice.between(0, 59))
+                .atZone(ZoneId.of(visit.customer().zone()))
+                .toInstant();
+    }
+}
