@@ -12,13 +12,13 @@ import io.closeout.verification.rules.AppliedRuleSets.Applied;
 import java.util.List;
 
 /** Puts a decision into the words of the public contract: what was signed, what was decided, and by which rules. */
-public record Announcement(ReportSigned report, Decision decision, Applied ruleSet, List<Finding> findings) {
+record Announcement(ReportSigned report, Decision decision, Applied ruleSet, List<Finding> findings) {
 
-    public Announcement {
+    Announcement {
         findings = List.copyOf(findings);
     }
 
-    public ReportVerified verified(List<Charge> charges) {
+    ReportVerified verified(List<Charge> charges) {
         return subject(ReportVerified.newBuilder())
                 .setVerificationId(decision.verificationId())
                 .setMode(decision.mode())
@@ -53,7 +53,7 @@ public record Announcement(ReportSigned report, Decision decision, Applied ruleS
                 .setCountry(report.getCountry());
     }
 
-    public ReportRejected rejected(String reasonKey, boolean correctable) {
+    ReportRejected rejected(Refused refused) {
         return ReportRejected.newBuilder()
                 .setMeta(Meta.PENDING)
                 .setVerificationId(decision.verificationId())
@@ -68,8 +68,9 @@ public record Announcement(ReportSigned report, Decision decision, Applied ruleS
                 .setDecidedBy(decision.decidedBy())
                 .setDecidedAt(decision.decidedAt())
                 .setRuleSet(ruleSetRef())
-                .setReasonKey(reasonKey)
-                .setCorrectable(correctable)
+                .setReasonKey(refused.reasonKey())
+                .setReasonRef(refused.words())
+                .setCorrectable(refused.correctable())
                 .setFindings(findings)
                 .setChecksPerformed(ruleSet.checks().size())
                 .build();

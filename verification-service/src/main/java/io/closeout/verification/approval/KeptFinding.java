@@ -75,7 +75,7 @@ public class KeptFinding {
     }
 
     /** A decision settles what was open. */
-    public void settle(FindingOutcome decided) {
+    public void decide(FindingOutcome decided) {
         if (outcome == FindingOutcome.OPEN) {
             outcome = decided;
         }

@@ -3,6 +3,7 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.VerificationMode;
 import io.closeout.kit.time.Ids;
+import io.closeout.verification.approval.Decisions.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class Verifier {
     private final Gate gate;
     private final SignedReports signedReports;
     private final KeptFindings findings;
-    private final Approvals approvals;
+    private final Decisions decisions;
     private final Clock clock;
     private final Ids ids;
 
@@ -26,14 +27,14 @@ class Verifier {
             Gate gate,
             SignedReports signedReports,
             KeptFindings findings,
-            Approvals approvals,
+            Decisions decisions,
             Clock clock,
             Ids ids) {
         this.judge = judge;
         this.gate = gate;
         this.signedReports = signedReports;
         this.findings = findings;
-        this.approvals = approvals;
+        this.decisions = decisions;
         this.clock = clock;
         this.ids = ids;
     }
@@ -51,7 +52,7 @@ class Verifier {
     private void approve(Verification verification, ReportSigned report, List<KeptFinding> kept, Instant now) {
         var decision = new Decision(verification.verificationId(), VerificationMode.AUTO, "service:verification", now);
         verification.approve(decision, null, null);
-        approvals.announce(verification, report, decision, kept, approvals.proposal(report));
+        decisions.approved(new Decided(verification, report, decision, kept), decisions.proposal(report));
     }
 
     private List<KeptFinding> keep(Verification verification, Judgement judgement) {

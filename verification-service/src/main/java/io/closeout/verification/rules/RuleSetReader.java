@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule set and refuses a bad one with file, rule and reason. */
@@ -53,11 +55,21 @@ public final class RuleSetReader {
         try {
             return YAML.readValue(new String(content, UTF_8), RuleSetDefinition.class);
         } catch (JsonProcessingException e) {
-            var where = e.getLocation();
-            throw new BadRuleSetException(
-                    file,
-                    "%s (line %s)".formatted(e.getOriginalMessage(), where == null ? "unknown" : where.getLineNr()));
+            throw new BadRuleSetException(file, "%s (%s)".formatted(e.getOriginalMessage(), where(e)));
         }
+    }
+
+    private static String where(JsonProcessingException failure) {
+        var path = failure instanceof JsonMappingException mapping
+                ? mapping.getPath().stream().map(RuleSetReader::step).collect(Collectors.joining())
+                : "";
+        var place = failure.getLocation();
+        return "at %s, line %s".formatted(path.isEmpty() ? "/" : path, place == null ? "unknown" : place.getLineNr());
+    }
+
+    private static String step(JsonMappingException.Reference reference) {
+        return "/"
+                + (reference.getFieldName() == null ? "rule " + (reference.getIndex() + 1) : reference.getFieldName());
     }
 
     private static List<Rule> compile(String file, List<RuleDefinition> definitions) {

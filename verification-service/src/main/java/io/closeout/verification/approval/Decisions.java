@@ -1,0 +1,54 @@
+package io.closeout.verification.approval;
+
+import io.closeout.events.report.ReportSigned;
+import io.closeout.kit.outbox.Outbox;
+import io.closeout.verification.rules.AppliedRuleSets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Announces decisions, each once and in the transaction that made it, with the rules applied and every finding. */
+@ApplicationScoped
+public class Decisions {
+
+    private final CoverageTerms terms;
+    private final AppliedRuleSets ruleSets;
+    private final Claims claims;
+    private final Outbox outbox;
+
+    Decisions(CoverageTerms terms, AppliedRuleSets ruleSets, Claims claims, Outbox outbox) {
+        this.terms = terms;
+        this.ruleSets = ruleSets;
+        this.claims = claims;
+        this.outbox = outbox;
+    }
+
+    /** Who pays what if nobody decides otherwise. */
+    public List<ApprovedLine> proposal(ReportSigned report) {
+        return terms.assess(report);
+    }
+
+    /** What is approved may be billed from now on. */
+    public void approved(Decided decided, List<ApprovedLine> lines) {
+        var report = decided.report();
+        outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
+    }
+
+    /** What is refused is never billed, and another report may claim the same work. */
+    public void rejected(Decided decided, Refused refused) {
+        var report = decided.report();
+        claims.release(report);
+        outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
+    }
+
+    private Announcement announcement(Decided decided) {
+        return new Announcement(
+                decided.report(),
+                decided.decision(),
+                ruleSets.ofDigest(decided.verification().ruleSetSha256()),
+                decided.findings().stream().map(KeptFinding::published).toList());
+    }
+
+    /** What was decided about which report, by whom, in sight of which findings. */
+    public record Decided(
+            Verification verification, ReportSigned report, Decision decision, List<KeptFinding> findings) {}
+}

@@ -1,0 +1,133 @@
+package io.closeout.verification.review;
+
+import io.closeout.kit.audit.Audit;
+import io.closeout.kit.http.CurrentActor;
+import io.closeout.kit.http.ProblemException;
+import io.closeout.verification.approval.ApprovedLine;
+import io.closeout.verification.approval.Corrections;
+import io.closeout.verification.approval.Decision;
+import io.closeout.verification.approval.Decisions;
+import io.closeout.verification.approval.Decisions.Decided;
+import io.closeout.verification.approval.FindingOutcome;
+import io.closeout.verification.approval.KeptFinding;
+import io.closeout.verification.approval.KeptFindings;
+import io.closeout.verification.approval.LineDecision;
+import io.closeout.verification.approval.SignedReports;
+import io.closeout.verification.approval.Verification;
+import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.rules.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A reviewer approves what was signed, or less. A blocking finding or an open query takes a reason to go past. */
+@ApplicationScoped
+class ApproveReport {
+
+    private final CaseDesk desk;
+    private final SignedReports reports;
+    private final KeptFindings findings;
+    private final Queries queries;
+    private final Decisions decisions;
+    private final CurrentActor actor;
+    private final Audit audit;
+    private final Clock clock;
+
+    ApproveReport(
+            CaseDesk desk,
+            SignedReports reports,
+            KeptFindings findings,
+            Queries queries,
+            Decisions decisions,
+            CurrentActor actor,
+            Audit audit,
+            Clock clock) {
+        this.desk = desk;
+        this.reports = reports;
+        this.findings = findings;
+        this.queries = queries;
+        this.decisions = decisions;
+        this.actor = actor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    VerificationView of(UUID caseId, String ifMatch, ApprovalRequest request) {
+        var verification = desk.take(caseId, ifMatch);
+        var before = CaseState.of(verification);
+        var reason = blankToNull(request.reason());
+        var decision = new Decision(
+                verification.verificationId(), verification.modeOfReview(), actor.actor(), clock.instant());
+        var report = reports.of(verification);
+        var lines = Corrections.apply(decisions.proposal(report), request.decisions(), report.getSponsorId() != null);
+        verification.approve(decision, Corrections.write(request.decisions()), reason);
+        passQueries(verification, request.waives(), reason);
+        passFindings(verification, reason);
+        var decided = new Decided(verification, report, decision, settle(verification, request.decisions(), lines));
+        decisions.approved(decided, lines);
+        audit.record("verification.approve", subject(caseId), before, CaseState.of(verification), reason);
+        return desk.put(verification);
+    }
+
+    private void passQueries(Verification verification, boolean waives, @Nullable String reason) {
+        if (queries.openOf(verification.caseId()).isEmpty()) {
+            return;
+        }
+        if (!waives) {
+            throw ProblemException.conflict(
+                    "query-open",
+                    "A query about this report is not answered yet",
+                    "Wait for the answer, or set waiveQuery and give a reason.");
+        }
+        queries.waive(verification.caseId(), clock.instant(), required(reason, "A query is waived with a reason."));
+    }
+
+    private static void passFindings(Verification verification, @Nullable String reason) {
+        if (verification.severity() == Severity.BLOCKING) {
+            required(reason, "A report with a blocking finding is approved with a reason.");
+        }
+    }
+
+    private List<KeptFinding> settle(
+            Verification verification, List<LineDecision> corrections, List<ApprovedLine> lines) {
+        var cut = cut(corrections, lines);
+        var found = findings.of(verification);
+        found.forEach(finding -> finding.decide(
+                finding.lineId() != null && cut.contains(finding.lineId())
+                        ? FindingOutcome.CONFIRMED
+                        : FindingOutcome.WAIVED));
+        return found;
+    }
+
+    /** The lines of which the reviewer approved less than the report says. */
+    private static Set<String> cut(List<LineDecision> corrections, List<ApprovedLine> lines) {
+        var corrected = corrections.stream().map(LineDecision::lineId).collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> corrected.contains(line.line().getLineId()))
+                .filter(line ->
+                        line.approved().compareTo(line.line().getQuantity().getAmount()) < 0)
+                .map(line -> line.line().getLineId())
+                .collect(Collectors.toSet());
+    }
+
+    private static String required(@Nullable String reason, String why) {
+        if (reason == null) {
+            throw ProblemException.unprocessable("reason-required", "This decision needs a reason", why);
+        }
+        return reason;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    static String subject(UUID caseId) {
+        return "verification:" + caseId;
+    }
+}

@@ -1,0 +1,110 @@
+package io.closeout.verification.review;
+
+import io.closeout.kit.audit.Audit;
+import io.closeout.kit.http.CurrentActor;
+import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.time.Ids;
+import io.closeout.verification.approval.Decision;
+import io.closeout.verification.approval.Decisions;
+import io.closeout.verification.approval.Decisions.Decided;
+import io.closeout.verification.approval.FindingOutcome;
+import io.closeout.verification.approval.KeptFindings;
+import io.closeout.verification.approval.Refused;
+import io.closeout.verification.approval.SignedReports;
+import io.closeout.verification.dialogue.Note;
+import io.closeout.verification.dialogue.Notes;
+import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.wording.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A reviewer refuses a report for a prepared reason; nothing of it is billed. */
+@ApplicationScoped
+class RejectReport {
+
+    private static final String PREFIX = "rejection.";
+    private static final String OTHER = "rejection.other";
+
+    private final CaseDesk desk;
+    private final SignedReports reports;
+    private final KeptFindings findings;
+    private final Queries queries;
+    private final Notes notes;
+    private final Decisions decisions;
+    private final CurrentActor actor;
+    private final Audit audit;
+    private final Clock clock;
+    private final Ids ids;
+
+    RejectReport(
+            CaseDesk desk,
+            SignedReports reports,
+            KeptFindings findings,
+            Queries queries,
+            Notes notes,
+            Decisions decisions,
+            CurrentActor actor,
+            Audit audit,
+            Clock clock,
+            Ids ids) {
+        this.desk = desk;
+        this.reports = reports;
+        this.findings = findings;
+        this.queries = queries;
+        this.notes = notes;
+        this.decisions = decisions;
+        this.actor = actor;
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Transactional
+    VerificationView of(UUID caseId, String ifMatch, RejectionRequest request) {
+        checkReason(request);
+        var verification = desk.take(caseId, ifMatch);
+        var before = CaseState.of(verification);
+        var decision = new Decision(
+                verification.verificationId(), verification.modeOfReview(), actor.actor(), clock.instant());
+        verification.reject(decision, request.reasonKey(), request.correctable(), request.text());
+        queries.close(caseId, null, decision.decidedAt());
+        var found = findings.of(verification);
+        found.forEach(finding -> finding.decide(FindingOutcome.CONFIRMED));
+        var note = note(caseId, request.text(), decision);
+        var refused = new Refused(request.reasonKey(), note == null ? null : note.reference(), request.correctable());
+        decisions.rejected(new Decided(verification, reports.of(verification), decision, found), refused);
+        audit.record(
+                "verification.reject",
+                ApproveReport.subject(caseId),
+                before,
+                CaseState.of(verification),
+                request.reasonKey());
+        return desk.put(verification);
+    }
+
+    private @Nullable Note note(UUID caseId, @Nullable String text, Decision decision) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var note = new Note(ids.next(), caseId, text.strip(), decision.decidedBy(), decision.decidedAt());
+        notes.persist(note);
+        return note;
+    }
+
+    private static void checkReason(RejectionRequest request) {
+        if (!request.reasonKey().startsWith(PREFIX) || !Wording.has(request.reasonKey())) {
+            throw ProblemException.unprocessable(
+                    "unknown-reason",
+                    "This reason is not one of ours",
+                    "Choose one of %s.".formatted(Wording.keysOf(PREFIX)));
+        }
+        if (request.reasonKey().equals(OTHER)
+                && (request.text() == null || request.text().isBlank())) {
+            throw ProblemException.unprocessable(
+                    "reason-required", "This decision needs a reason", "Another reason is given in words.");
+        }
+    }
+}

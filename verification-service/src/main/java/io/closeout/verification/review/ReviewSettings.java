@@ -1,0 +1,13 @@
+package io.closeout.verification.review;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the dialogue with stations goes. */
+@ConfigMapping(prefix = "closeout.verification.review")
+interface ReviewSettings {
+
+    /** Calendar days a station has for an answer, counted from the day of the question at the place of work. */
+    @WithDefault("10")
+    int answerDays();
+}

@@ -1,0 +1,122 @@
+package io.closeout.verification.review;
+
+import io.closeout.events.Digests;
+import io.closeout.events.report.Attachment;
+import io.closeout.events.report.ReportSigned;
+import io.closeout.verification.approval.ApprovedLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was signed, line by line, beside what is proposed or approved of it. */
+public record SignedReportView(
+        String reportNumber,
+        int reportVersion,
+        UUID performerId,
+        UUID signerId,
+        UUID billToId,
+        @Nullable UUID sponsorId,
+        @Nullable String orderReference,
+        @Nullable String contractId,
+        @Nullable String serialNumber,
+        @Nullable String model,
+        String interventionType,
+        List<String> operationCodes,
+        LocalDate serviceFrom,
+        LocalDate serviceTo,
+        String zone,
+        String country,
+        Instant signedAt,
+        boolean capturedOffline,
+        String signatureMethod,
+        String contentSha256,
+        List<LineView> lines,
+        List<AttachmentView> attachments) {
+
+    static SignedReportView of(ReportSigned report, List<ApprovedLine> lines) {
+        return new SignedReportView(
+                report.getReportNumber(),
+                report.getReportVersion(),
+                report.getPerformerId(),
+                report.getSignerId(),
+                report.getBillToId(),
+                report.getSponsorId(),
+                report.getOrderReference(),
+                report.getContractId(),
+                report.getAsset().getSerialNumber(),
+                report.getAsset().getModel(),
+                report.getInterventionType(),
+                report.getOperationCodes(),
+                report.getServiceFrom(),
+                report.getServiceTo(),
+                report.getZone(),
+                report.getCountry(),
+                report.getSignedAt(),
+                report.getCapturedOffline(),
+                report.getSignature().getMethod().name(),
+                Digests.hex(report.getContentSha256()),
+                lines.stream().map(LineView::of).toList(),
+                report.getAttachments().stream().map(AttachmentView::of).toList());
+    }
+
+    /** One line; {@code approvedQuantity} is what is proposed until somebody decides. */
+    public record LineView(
+            String lineId,
+            String kind,
+            @Nullable String code,
+            String text,
+            BigDecimal quantity,
+            String unit,
+            boolean unplanned,
+            boolean consented,
+            @Nullable LocalDate performedOn,
+            BigDecimal approvedQuantity,
+            String coverage,
+            @Nullable String clauseId,
+            String purpose) {
+
+        static LineView of(ApprovedLine approved) {
+            var line = approved.line();
+            return new LineView(
+                    line.getLineId(),
+                    line.getKind().name(),
+                    line.getCode(),
+                    line.getText(),
+                    plain(line.getQuantity().getAmount()),
+                    line.getQuantity().getUnit(),
+                    line.getUnplanned(),
+                    line.getConsented(),
+                    line.getPerformedOn(),
+                    plain(approved.approved()),
+                    approved.coverage().name(),
+                    approved.clauseId(),
+                    approved.purpose().name());
+        }
+
+        private static BigDecimal plain(BigDecimal amount) {
+            var stripped = amount.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
+
+    /** A file that belongs to the report. */
+    public record AttachmentView(
+            String kind,
+            String mediaType,
+            long size,
+            String href,
+            @Nullable String lineId) {
+
+        static AttachmentView of(Attachment attachment) {
+            return new AttachmentView(
+                    attachment.getKind().name(),
+                    attachment.getMediaType(),
+                    attachment.getSize(),
+                    attachment.getHref(),
+                    attachment.getLineId());
+        }
+    }
+}
