@@ -1,0 +1,136 @@
+package io.closeout.reminder.dispatch;
+
+import io.closeout.kit.sql.DatabaseException;
+import io.closeout.kit.tenancy.Tenants;
+import io.closeout.reminder.dunning.PayersToRemind;
+import io.closeout.reminder.dunning.PayersToRemind.Payer;
+import io.closeout.reminder.inputs.InputWatermark;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due, a customer at a time: read the watermark, put the try on record, hand the message over outside of
+ * any transaction, write down what came of it. A process that dies in between leaves a try without an outcome, which is
+ * found by {@link FindLostMessages} and never repeated: at most one message per invoice and level, not at least one.
+ */
+@ApplicationScoped
+public class SendReminders {
+
+    private static final Logger LOG = Logger.getLogger(SendReminders.class);
+    private static final long PAUSE_MILLIS = 500;
+
+    private final PayersToRemind payers;
+    private final InputWatermark watermark;
+    private final ComposeMessage composeMessage;
+    private final MailDrop mailDrop;
+    private final RecordOutcome recordOutcome;
+    private final Tenants tenants;
+    private final Clock clock;
+    private final DispatchSettings settings;
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    SendReminders(
+            PayersToRemind payers,
+            InputWatermark watermark,
+            ComposeMessage composeMessage,
+            MailDrop mailDrop,
+            RecordOutcome recordOutcome,
+            Tenants tenants,
+            Clock clock,
+            DispatchSettings settings) {
+        this.payers = payers;
+        this.watermark = watermark;
+        this.composeMessage = composeMessage;
+        this.mailDrop = mailDrop;
+        this.recordOutcome = recordOutcome;
+        this.tenants = tenants;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Scheduled(every = "{closeout.reminder.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void onTick() {
+        run();
+    }
+
+    /** One round; ends early when the inputs are behind or the mail server is away. */
+    public void run() {
+        var now = clock.instant();
+        if (now.isBefore(pausedUntil)) {
+            return;
+        }
+        var ready = QuarkusTransaction.requiringNew().call(() -> payers.ready(now, settings.batch()));
+        for (var payer : ready) {
+            if (!remind(payer)) {
+                return;
+            }
+        }
+    }
+
+    /** @return whether it makes sense to go on with the next */
+    private boolean remind(Payer payer) {
+        var inputs = watermark.read();
+        if (!inputs.isComplete()) {
+            LOG.debugf("reminders are held, the inputs are behind: %s", inputs.behind());
+            QuarkusTransaction.requiringNew().run(() -> payers.allHeld(clock.instant(), "INPUT_STALE"));
+            return false;
+        }
+        var composed = compose(payer);
+        if (composed.isEmpty()) {
+            return true;
+        }
+        var outcome = mailDrop.handOver(composed.get().mail());
+        writeDown(composed.get(), outcome, payer);
+        if (outcome instanceof Outcome.ServerAway away) {
+            LOG.warnf("the mail server is away: %s", away.detail());
+            pausedUntil = clock.instant().plus(settings.pauseWhenAway());
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Composed> compose(Payer payer) {
+        try {
+            return tenants.inTransaction(payer.tenantId(), () -> composeMessage.forPayer(payer));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the message to payer %s cannot be written", payer.payerId());
+            tenants.inTransaction(payer.tenantId(), () -> payers.retryLater(payer, clock.instant(), "UNWRITABLE"));
+            return Optional.empty();
+        }
+    }
+
+    /** The outcome is known here and nowhere else, so a database that is away is waited for. */
+    private void writeDown(Composed composed, Outcome outcome, Payer payer) {
+        if (outcome instanceof Outcome.Unknown unknown) {
+            LOG.errorf("message %s may have been sent or not: %s", composed.messageId(), unknown.detail());
+        }
+        var lastTry = clock.instant().plus(settings.lostAfter());
+        while (true) {
+            try {
+                tenants.inTransaction(payer.tenantId(), () -> recordOutcome.of(composed.messageId(), outcome, payer));
+                return;
+            } catch (RuntimeException e) {
+                if (!DatabaseException.isTransient(e) || clock.instant().isAfter(lastTry) || !pause()) {
+                    LOG.errorf(e, "the outcome of message %s is lost: %s", composed.messageId(), outcome);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

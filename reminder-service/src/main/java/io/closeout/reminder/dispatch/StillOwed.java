@@ -1,0 +1,135 @@
+package io.closeout.reminder.dispatch;
+
+import static io.closeout.events.reminder.SuppressionReason.CREDITED;
+import static io.closeout.events.reminder.SuppressionReason.INPUT_STALE;
+import static io.closeout.events.reminder.SuppressionReason.PAID;
+import static io.closeout.events.reminder.SuppressionReason.PAYMENT_PENDING;
+
+import io.closeout.events.reminder.SuppressionReason;
+import io.closeout.kit.tenancy.Tenants;
+import io.closeout.reminder.contacts.Parties;
+import io.closeout.reminder.dunning.Climbs;
+import io.closeout.reminder.dunning.Reminder;
+import io.closeout.reminder.dunning.ReminderEvents;
+import io.closeout.reminder.dunning.Reminders;
+import io.closeout.reminder.inputs.ParkedInputs;
+import io.closeout.reminder.ledger.Invoice;
+import io.closeout.reminder.ledger.Invoices;
+import io.closeout.reminder.ledger.Payments;
+import io.closeout.reminder.ledger.Payments.PendingMoney;
+import io.closeout.reminder.ledger.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks once more, right before a message is written, at what each of its reminders is about: between the decision and
+ * the message lie a queue, perhaps a night, perhaps a mail server that was away.
+ */
+@ApplicationScoped
+class StillOwed {
+
+    private final Reminders reminders;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Parties parties;
+    private final ParkedInputs parked;
+    private final Climbs climbs;
+    private final ReminderEvents events;
+    private final Tenants tenants;
+
+    StillOwed(
+            Reminders reminders,
+            Invoices invoices,
+            Payments payments,
+            Parties parties,
+            ParkedInputs parked,
+            Climbs climbs,
+            ReminderEvents events,
+            Tenants tenants) {
+        this.reminders = reminders;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.parties = parties;
+        this.parked = parked;
+        this.climbs = climbs;
+        this.events = events;
+        this.tenants = tenants;
+    }
+
+    /** A reminder and the invoice it is about. */
+    record Owing(Reminder reminder, Invoice invoice) {}
+
+    /**
+     * @param sendable most urgent first
+     * @param heldBy why some of the customer's reminders may not go out yet
+     */
+    record Sorted(List<Owing> sendable, Optional<SuppressionReason> heldBy) {}
+
+    /** What was settled meanwhile is suppressed on the way. */
+    Sorted by(UUID payerId, Instant now) {
+        var owing = pairs(reminders.plannedOf(payerId));
+        var settled = owing.stream().filter(one -> one.invoice().isSettled()).toList();
+        suppress(settled.stream().filter(StillOwed::isPaid).toList(), PAID, now);
+        suppress(settled.stream().filter(one -> !isPaid(one)).toList(), CREDITED, now);
+
+        var open = owing.stream().filter(one -> !one.invoice().isSettled()).toList();
+        var pending = payments.pendingFor(open.stream().map(Owing::invoice).toList());
+        var parkedInvoices = parked.ofInvoices(pending.keySet());
+        var paymentParked = parked.anyPaymentOf(tenants.current());
+        var sendable = new ArrayList<Owing>();
+        Optional<SuppressionReason> heldBy = Optional.empty();
+        for (var one : open) {
+            var money = pending.getOrDefault(one.invoice().id(), PendingMoney.NONE);
+            if (paymentParked || parkedInvoices.contains(one.invoice().id())) {
+                heldBy = Optional.of(INPUT_STALE);
+            } else if (money.mayCover(one.invoice().openBalance())) {
+                heldBy = Optional.of(PAYMENT_PENDING);
+            } else {
+                sendable.add(one);
+            }
+        }
+        return new Sorted(sendable, heldBy);
+    }
+
+    void suppress(List<Owing> owing, SuppressionReason reason, Instant now) {
+        for (var one : owing) {
+            one.reminder().suppress(reason);
+            var today = LocalDate.ofInstant(now, one.invoice().zone());
+            events.suppressed(
+                    one.reminder(), one.invoice(), today, one.invoice().isSettled() ? null : next(one));
+        }
+    }
+
+    private @Nullable LocalDate next(Owing one) {
+        var party = parties.findById(one.invoice().payerId());
+        return climbs.of(one.invoice(), party).dayAfter(one.reminder().level()).orElse(null);
+    }
+
+    List<Owing> ofMessage(UUID messageId) {
+        return pairs(reminders.ofMessage(messageId));
+    }
+
+    private List<Owing> pairs(List<Reminder> some) {
+        Map<UUID, Invoice> byId = invoices
+                .ofIds(some.stream().map(Reminder::invoiceId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Invoice::id, Function.identity()));
+        return some.stream()
+                .map(reminder -> new Owing(reminder, Objects.requireNonNull(byId.get(reminder.invoiceId()))))
+                .toList();
+    }
+
+    private static boolean isPaid(Owing one) {
+        return one.invoice().settledBy().orElse(Settlement.PAID) == Settlement.PAID;
+    }
+}

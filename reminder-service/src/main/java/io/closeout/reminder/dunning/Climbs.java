@@ -1,0 +1,30 @@
+package io.closeout.reminder.dunning;
+
+import io.closeout.reminder.contacts.Party;
+import io.closeout.reminder.ledger.Invoice;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the ladder of an invoice: law and holidays are those of the customer's country. */
+@ApplicationScoped
+public class Climbs {
+
+    private final Ladders ladders;
+    private final HolidayCalendars calendars;
+
+    Climbs(Ladders ladders, HolidayCalendars calendars) {
+        this.ladders = ladders;
+        this.calendars = calendars;
+    }
+
+    /** @param payer null as long as nothing is known of the customer; the seller's country stands in */
+    public Climb of(Invoice invoice, @Nullable Party payer) {
+        var country = payer == null ? invoice.country() : payer.country();
+        return new Climb(
+                ladders.of(country, invoice.sellerId(), invoice.dueDate()), calendars.of(country), invoice.dueDate());
+    }
+
+    public WorkingDays workingDaysOf(Party party) {
+        return calendars.of(party.country());
+    }
+}

@@ -1,0 +1,25 @@
+package io.closeout.reminder.dunning;
+
+import io.closeout.reminder.ledger.Invoice;
+import io.closeout.reminder.ledger.Settlement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision looks at of an invoice.
+ *
+ * @param settledOn the day, in its zone, on which nothing was open any more; null while something is
+ */
+record OpenInvoice(
+        BigDecimal openBalance,
+        @Nullable LocalDate settledOn,
+        @Nullable Settlement settledBy) {
+
+    static OpenInvoice of(Invoice invoice) {
+        return new OpenInvoice(
+                invoice.openBalance(),
+                invoice.settledOn().orElse(null),
+                invoice.settledBy().orElse(null));
+    }
+}
