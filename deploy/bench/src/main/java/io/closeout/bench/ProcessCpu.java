@@ -1,0 +1,43 @@
+package io.closeout.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** CPU time from {@code /proc/<pid>/stat}: user, system, and those of children that have ended (proc(5)). */
+final class ProcessCpu {
+
+    private static final long MILLIS_PER_TICK = 10; // USER_HZ is 100 on every Linux we run on
+
+    private ProcessCpu() {}
+
+    static Duration ofSelf() {
+        return of(ProcessHandle.current().pid());
+    }
+
+    /** A process with all its living descendants; PostgreSQL works in one process per connection. */
+    static Duration ofTree(long pid) {
+        var family = Stream.concat(
+                Stream.of(pid),
+                ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .map(ProcessHandle::pid));
+        return family.map(ProcessCpu::of).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration of(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            var ticks = 0L;
+            for (var i = 11; i <= 14; i++) {
+                ticks += Long.parseLong(fields[i]);
+            }
+            return Duration.ofMillis(ticks * MILLIS_PER_TICK);
+        } catch (IOException gone) {
+            return Duration.ZERO;
+        }
+    }
+}

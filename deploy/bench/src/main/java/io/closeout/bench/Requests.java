@@ -1,0 +1,36 @@
+package io.closeout.bench;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** The two calls of a case: hand in a clean repair under warranty with four lines, and sign it. */
+final class Requests {
+
+    private final LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(2);
+    private final String signature = """
+            {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"DRAWN"}""".formatted(day.atTime(17, 0).toInstant(ZoneOffset.UTC));
+
+    /** Every case has equipment of its own, or verification would rightly call it a duplicate. */
+    String report(UUID id, Cast.Network network, int number) {
+        var customer = network.customers().get(number % network.customers().size());
+        return """
+                {"performerId":"%s","signerId":"%s","billToId":"%s","sponsorId":"%s","orderReference":"PO-%d",
+                "asset":{"serialNumber":"SN-%s","model":"Therma 24"},"interventionType":"repair",
+                "operationCodes":["HEAT-BURNER"],"serviceFrom":"%s","serviceTo":"%s","zone":"Europe/Brussels",
+                "country":"BE","lines":[
+                {"lineId":"1","kind":"LABOUR","code":"HEAT-BURNER","text":"Burner cleaned and adjusted",
+                "quantity":"85","unit":"MIN","unplanned":false,"consented":false},
+                {"lineId":"2","kind":"TRAVEL","text":"Travel","quantity":"24","unit":"KMT","unplanned":false,
+                "consented":false},
+                {"lineId":"3","kind":"PART","code":"HT-IGN","text":"Ignition electrode","quantity":"1","unit":"C62",
+                "unplanned":false,"consented":false},
+                {"lineId":"4","kind":"PART","code":"HT-SEAL","text":"Burner seal set","quantity":"1","unit":"C62",
+                "unplanned":false,"consented":false}]}""".formatted(network.station(), customer, customer, network.manufacturer(), number, id, day, day);
+    }
+
+    String signature() {
+        return signature;
+    }
+}

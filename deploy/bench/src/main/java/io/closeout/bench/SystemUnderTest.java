@@ -1,0 +1,81 @@
+package io.closeout.bench;
+
+import io.closeout.dev.platform.Platform;
+import io.closeout.dev.process.ServiceProcess;
+import io.closeout.dev.process.ServiceRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The four services as they are shipped, and the CPU time of every process that takes part. */
+final class SystemUnderTest implements AutoCloseable {
+
+    private static final List<String> SERVICES = List.of("report", "verification", "invoicing", "reminder");
+
+    private final Platform platform;
+    private final Map<String, ServiceProcess> services;
+
+    private SystemUnderTest(Platform platform, Map<String, ServiceProcess> services) {
+        this.platform = platform;
+        this.services = services;
+    }
+
+    static SystemUnderTest start(Platform platform, Path checkout, Path folder, String jvm) {
+        var services = new LinkedHashMap<String, ServiceProcess>();
+        var reportUrl = "";
+        for (var service : SERVICES) {
+            var jar = checkout.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+            var options = ("-Xmx512m -XX:+UseSerialGC -Dquarkus.profile=prod " + jvm)
+                    .strip()
+                    .split("\\s+");
+            var run = ServiceRun.of(service, jar, folder)
+                    .with(platform.settingsOf(service))
+                    .with(service.equals("reminder") ? platform.mailSettings() : Map.of())
+                    .with("closeout.report.url", reportUrl)
+                    .withJvmOptions(options);
+            var process = new ServiceProcess(run).start();
+            services.put(service, process);
+            reportUrl = reportUrl.isEmpty() ? process.url() : reportUrl;
+        }
+        return new SystemUnderTest(platform, services);
+    }
+
+    String reportUrl() {
+        return service("report").url();
+    }
+
+    private ServiceProcess service(String name) {
+        var service = services.get(name);
+        if (service == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return service;
+    }
+
+    int reportPort() {
+        return service("report").port();
+    }
+
+    /** CPU time so far of each process, the load generator (this process) last. */
+    Map<String, Duration> cpu() {
+        var cpu = new LinkedHashMap<String, Duration>();
+        services.forEach((name, service) -> cpu.put(name, service.cpuTime()));
+        cpu.put("kafka", ProcessCpu.ofTree(platform.kafka().pid()));
+        cpu.put("postgresql", ProcessCpu.ofTree(platform.postgres().pid()));
+        cpu.put("load generator", ProcessCpu.ofSelf());
+        return cpu;
+    }
+
+    Map<String, Long> residentMegabytes() {
+        var resident = new LinkedHashMap<String, Long>();
+        services.forEach((name, service) -> resident.put(name, service.residentBytes() >> 20));
+        return resident;
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(ServiceProcess::close);
+    }
+}
