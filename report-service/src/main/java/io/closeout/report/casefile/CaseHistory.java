@@ -1,0 +1,78 @@
+package io.closeout.report.casefile;
+
+import static io.closeout.report.casefile.Row.sure;
+
+import io.closeout.kit.sql.Database;
+import io.closeout.report.reach.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened, in one case or in the whole network. */
+@ApplicationScoped
+class CaseHistory {
+
+    private static final int LONGEST = 500;
+
+    private static final String SELECT = """
+            select e.event_id, e.case_id, f.report_number, e.type, e.occurred_at, e.reference, e.amount, e.currency, e.detail
+            from case_event e join case_file f on f.id = e.case_id """;
+
+    private final Database database;
+    private final Reach reach;
+
+    CaseHistory(Database database, Reach reach) {
+        this.database = database;
+        this.reach = reach;
+    }
+
+    /** Oldest first. */
+    List<HistoryItem> of(UUID caseId) {
+        return database.with(connection -> {
+            try (var query = connection.prepareStatement(
+                    SELECT + "where e.case_id = ? order by e.occurred_at, e.xid, e.event_id limit ?")) {
+                query.setObject(1, caseId);
+                query.setInt(2, LONGEST);
+                return read(query);
+            }
+        });
+    }
+
+    /** As we learnt of them, newest first. */
+    List<HistoryItem> latest(int count) {
+        return database.with(connection -> {
+            try (var query = connection.prepareStatement(SELECT + "where f.report_number is not null and "
+                    + CaseList.IN_REACH + " order by e.xid desc, e.occurred_at desc, e.event_id desc limit ?")) {
+                CaseList.bindParty(query, 1, reach);
+                query.setInt(3, count);
+                return read(query);
+            }
+        });
+    }
+
+    private static List<HistoryItem> read(PreparedStatement query) throws SQLException {
+        var items = new ArrayList<HistoryItem>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                items.add(item(new Row(rows)));
+            }
+        }
+        return items;
+    }
+
+    private static HistoryItem item(Row row) throws SQLException {
+        return new HistoryItem(
+                sure(row.uuid()),
+                sure(row.uuid()),
+                row.text(),
+                sure(row.text()),
+                sure(row.instant()),
+                row.text(),
+                row.decimal(),
+                row.text(),
+                row.text());
+    }
+}

@@ -1,0 +1,53 @@
+package io.closeout.report.casefile;
+
+import io.closeout.kit.http.PageRequest;
+import io.closeout.kit.http.PageView;
+import io.closeout.report.reach.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+
+/** Cases as data. */
+@Path("/api/cases")
+@RolesAllowed({
+    Roles.TECHNICIAN,
+    Roles.STATION,
+    Roles.REVIEWER,
+    Roles.BACK_OFFICE,
+    Roles.MANUFACTURER,
+    Roles.CUSTOMER,
+    Roles.AUDITOR,
+    Roles.OPS
+})
+public class CasesResource {
+
+    private final CaseList list;
+    private final CaseSummary summary;
+    private final ReadCase readCase;
+
+    CasesResource(CaseList list, CaseSummary summary, ReadCase readCase) {
+        this.list = list;
+        this.summary = summary;
+        this.readCase = readCase;
+    }
+
+    /** Newest signature first; drafts are reports and not in the list. */
+    @GET
+    public PageView<CaseItem> list(@BeanParam CaseFilter filter, @BeanParam PageRequest page) {
+        return list.of(filter, page);
+    }
+
+    @GET
+    @Path("/summary")
+    public SummaryView summary() {
+        return summary.now();
+    }
+
+    @GET
+    @Path("/{id}")
+    public CaseView one(UUID id) {
+        return readCase.of(id);
+    }
+}

@@ -1,0 +1,79 @@
+package io.closeout.report.drafting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.closeout.events.common.LineKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer sees and signs. Its JSON has the field names of the event ReportSigned, so that a difference between
+ * two versions points into the event; decimals are text, because RFC 8785 would write them as floating point.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportContent(
+        String reportNumber,
+        UUID performerId,
+        UUID signerId,
+        UUID billToId,
+        @Nullable UUID sponsorId,
+        @Nullable String orderReference,
+        @Nullable String contractId,
+        Asset asset,
+        String interventionType,
+        List<String> operationCodes,
+        LocalDate serviceFrom,
+        LocalDate serviceTo,
+        String zone,
+        String country,
+        List<Line> lines,
+        List<Remark> remarks) {
+
+    public ReportContent {
+        operationCodes = List.copyOf(operationCodes);
+        lines = List.copyOf(lines);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The equipment; at least one field is set. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Asset(
+            @Nullable String id,
+            @Nullable String serialNumber,
+            @Nullable String model) {}
+
+    /** One thing that was done, used or travelled. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            String lineId,
+            LineKind kind,
+            @Nullable String code,
+            String text,
+            Quantity quantity,
+            boolean unplanned,
+            boolean consented,
+            @Nullable LocalDate performedOn) {}
+
+    /**
+     * As measured.
+     *
+     * @param amount a plain decimal without trailing zeros
+     * @param unit UN/ECE Recommendation 20 code
+     */
+    public record Quantity(String amount, String unit) {
+
+        static Quantity of(BigDecimal amount, String unit) {
+            var stripped = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+            return new Quantity(stripped.toPlainString(), unit);
+        }
+
+        public BigDecimal value() {
+            return new BigDecimal(amount);
+        }
+    }
+
+    /** A remark that the customer reads. */
+    public record Remark(RemarkKind kind, String text) {}
+}

@@ -1,0 +1,50 @@
+package io.closeout.report.drafting;
+
+import io.closeout.events.common.LineKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A report as a device hands it in; anything may be missing until {@link ReportRules} has looked at it. */
+public record ReportRequest(
+        @Nullable String reportNumber,
+        @Nullable UUID performerId,
+        @Nullable UUID signerId,
+        @Nullable UUID billToId,
+        @Nullable UUID sponsorId,
+        @Nullable String orderReference,
+        @Nullable String contractId,
+        @Nullable Asset asset,
+        @Nullable String interventionType,
+        @Nullable List<@Nullable String> operationCodes,
+        @Nullable LocalDate serviceFrom,
+        @Nullable LocalDate serviceTo,
+        @Nullable String zone,
+        @Nullable String country,
+        @Nullable List<@Nullable Line> lines,
+        @Nullable List<@Nullable Remark> remarks) {
+
+    /** The equipment. */
+    public record Asset(
+            @Nullable String id,
+            @Nullable String serialNumber,
+            @Nullable String model) {}
+
+    /** One line. */
+    public record Line(
+            @Nullable String lineId,
+            @Nullable LineKind kind,
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable Boolean unplanned,
+            @Nullable Boolean consented,
+            @Nullable LocalDate performedOn) {}
+
+    /** One remark. */
+    public record Remark(
+            @Nullable RemarkKind kind, @Nullable String text) {}
+}

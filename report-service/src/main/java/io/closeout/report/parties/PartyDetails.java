@@ -1,0 +1,19 @@
+package io.closeout.report.parties;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** What no event tells: personal and billing details. */
+@Embeddable
+record PartyDetails(
+        String name,
+        String line1,
+        @Nullable String line2,
+        String postcode,
+        String city,
+        @Nullable String vatId,
+        @Nullable String legalId,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String iban,
+        @Nullable String bic) {}

@@ -1,0 +1,38 @@
+package io.closeout.report.parties;
+
+import io.closeout.events.party.InvoiceChannel;
+import io.closeout.events.party.InvoiceGrouping;
+import io.closeout.events.party.PartyKind;
+import io.closeout.events.party.PartyStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A party as handed in; anything may be missing until {@link PartyRules} has looked at it. */
+record PartyRequest(
+        @Nullable List<@Nullable PartyKind> kinds,
+        @Nullable String name,
+        @Nullable PartyStatus status,
+        @Nullable String country,
+        @Nullable String zone,
+        @Nullable String language,
+        @Nullable String currency,
+        @Nullable String vatId,
+        @Nullable String legalId,
+        @Nullable Address address,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String iban,
+        @Nullable String bic,
+        @Nullable Preferences preferences) {
+
+    record Address(
+            @Nullable String line1,
+            @Nullable String line2,
+            @Nullable String postcode,
+            @Nullable String city) {}
+
+    record Preferences(
+            @Nullable InvoiceChannel invoiceChannel,
+            @Nullable InvoiceGrouping invoiceGrouping,
+            @Nullable String groupingKey) {}
+}

@@ -1,0 +1,56 @@
+package io.closeout.report.signing;
+
+import io.closeout.report.drafting.ReportRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as in {@link ReportRequest}, with why it is amended.
+ *
+ * @param queryId the query that this version answers
+ * @param signature of the new content; needed when it takes more from the signer than the one before
+ */
+record AmendmentRequest(
+        @Nullable String reasonKey,
+        @Nullable UUID queryId,
+        @Nullable SignatureRequest signature,
+        @Nullable String reportNumber,
+        @Nullable UUID performerId,
+        @Nullable UUID signerId,
+        @Nullable UUID billToId,
+        @Nullable UUID sponsorId,
+        @Nullable String orderReference,
+        @Nullable String contractId,
+        ReportRequest.@Nullable Asset asset,
+        @Nullable String interventionType,
+        @Nullable List<@Nullable String> operationCodes,
+        @Nullable LocalDate serviceFrom,
+        @Nullable LocalDate serviceTo,
+        @Nullable String zone,
+        @Nullable String country,
+        @Nullable List<ReportRequest.@Nullable Line> lines,
+        @Nullable List<ReportRequest.@Nullable Remark> remarks) {
+
+    /** @param numberInForce counts where the request names none */
+    ReportRequest report(String numberInForce) {
+        return new ReportRequest(
+                reportNumber == null ? numberInForce : reportNumber,
+                performerId,
+                signerId,
+                billToId,
+                sponsorId,
+                orderReference,
+                contractId,
+                asset,
+                interventionType,
+                operationCodes,
+                serviceFrom,
+                serviceTo,
+                zone,
+                country,
+                lines,
+                remarks);
+    }
+}

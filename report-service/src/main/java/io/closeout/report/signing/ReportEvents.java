@@ -1,0 +1,106 @@
+package io.closeout.report.signing;
+
+import io.closeout.events.Decimals;
+import io.closeout.events.Digests;
+import io.closeout.events.Meta;
+import io.closeout.events.common.Asset;
+import io.closeout.events.common.Quantity;
+import io.closeout.events.report.ReportAmended;
+import io.closeout.events.report.ReportLine;
+import io.closeout.events.report.ReportSigned;
+import io.closeout.events.report.ReportWithdrawn;
+import io.closeout.events.report.SignatureRef;
+import io.closeout.report.drafting.Report;
+import io.closeout.report.drafting.ReportContent;
+import java.time.Instant;
+import java.util.List;
+
+/** Words for what happened. The signer's name and the remarks stay behind. */
+final class ReportEvents {
+
+    private ReportEvents() {}
+
+    static ReportSigned signed(Report report, ReportContent content, SignedVersion version) {
+        return what(content)
+                .setMeta(Meta.PENDING)
+                .setCaseId(report.id())
+                .setReportVersion(version.version())
+                .setSignedAt(version.signedAt())
+                .setCapturedOffline(version.capturedOffline())
+                .setSignature(new SignatureRef(version.method(), null))
+                .setAttachments(List.of())
+                .setContentSha256(Digests.sha256(version.contentSha256()))
+                .build();
+    }
+
+    private static ReportSigned.Builder what(ReportContent content) {
+        return ReportSigned.newBuilder()
+                .setReportNumber(content.reportNumber())
+                .setPerformerId(content.performerId())
+                .setSignerId(content.signerId())
+                .setBillToId(content.billToId())
+                .setSponsorId(content.sponsorId())
+                .setOrderReference(content.orderReference())
+                .setContractId(content.contractId())
+                .setAsset(asset(content))
+                .setInterventionType(content.interventionType())
+                .setOperationCodes(content.operationCodes())
+                .setServiceFrom(content.serviceFrom())
+                .setServiceTo(content.serviceTo())
+                .setZone(content.zone())
+                .setCountry(content.country())
+                .setLines(lines(content));
+    }
+
+    static ReportAmended amended(Report report, SignedVersion version, Amendment amendment) {
+        var signed = signed(report, version.content(), version);
+        var amended = new ReportAmended();
+        for (var field : ReportSigned.getClassSchema().getFields()) {
+            amended.put(amended.getSchema().getField(field.name()).pos(), signed.get(field.pos()));
+        }
+        return ReportAmended.newBuilder(amended)
+                .setAmendedVersion(version.version() - 1)
+                .setReasonKey(amendment.reasonKey())
+                .setChanges(amendment.changes())
+                .setQueryId(amendment.queryId())
+                .build();
+    }
+
+    static ReportWithdrawn withdrawn(Report report, String reasonKey, Instant withdrawnAt) {
+        return ReportWithdrawn.newBuilder()
+                .setMeta(Meta.PENDING)
+                .setCaseId(report.id())
+                .setReportNumber(report.reportNumber())
+                .setReportVersion(report.reportVersion())
+                .setPerformerId(report.performerId())
+                .setSignerId(report.signerId())
+                .setBillToId(report.billToId())
+                .setSponsorId(report.sponsorId())
+                .setWithdrawnAt(withdrawnAt)
+                .setReasonKey(reasonKey)
+                .setContentSha256(Digests.sha256(report.contentSha256()))
+                .build();
+    }
+
+    private static Asset asset(ReportContent content) {
+        var asset = content.asset();
+        return new Asset(asset.id(), asset.serialNumber(), asset.model());
+    }
+
+    private static List<ReportLine> lines(ReportContent content) {
+        return content.lines().stream().map(ReportEvents::line).toList();
+    }
+
+    private static ReportLine line(ReportContent.Line line) {
+        var quantity = line.quantity();
+        return new ReportLine(
+                line.lineId(),
+                line.kind(),
+                line.code(),
+                line.text(),
+                new Quantity(Decimals.quantity(quantity.value()), quantity.unit()),
+                line.unplanned(),
+                line.consented(),
+                line.performedOn());
+    }
+}

@@ -1,0 +1,90 @@
+package io.closeout.report.signing;
+
+import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.outbox.Outbox;
+import io.closeout.report.drafting.Report;
+import io.closeout.report.drafting.ReportContent;
+import io.closeout.report.drafting.ReportView;
+import io.closeout.report.drafting.Reports;
+import io.closeout.report.input.Faults;
+import io.closeout.report.reach.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Binds a signature to the content in force. It happens once; the same signature again gets the same answer. */
+@ApplicationScoped
+class SignReport {
+
+    private final Reports reports;
+    private final SignedVersions versions;
+    private final Reach reach;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SignReport(Reports reports, SignedVersions versions, Reach reach, Outbox outbox, Clock clock) {
+        this.reports = reports;
+        this.versions = versions;
+        this.reach = reach;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ReportView sign(UUID id, SignatureRequest request) {
+        var faults = new Faults();
+        var signature = Signature.of("", request, faults);
+        faults.orThrow();
+        var report = reports.lockedOf(id).orElseThrow(ProblemException::notFound);
+        reach.require(report.performerId());
+        if (report.reportVersion() > 0) {
+            requireSameSignature(report, signature);
+            return ReportView.of(report);
+        }
+        requireSeen(report, signature);
+        bind(report, signature);
+        reports.flush();
+        return ReportView.of(report);
+    }
+
+    private void bind(Report report, Signature signature) {
+        var content = report.content();
+        requireLines(content);
+        var time = SigningTime.of(
+                signature.deviceTime(), clock.instant(), content.serviceFrom(), ZoneId.of(content.zone()));
+        var version = SignedVersion.first(report.id(), report.canonical(), signature, time);
+        report.sign(time.received());
+        versions.persist(version);
+        outbox.add(report.id(), ReportEvents.signed(report, content, version), report.id(), time.effective());
+    }
+
+    private void requireSameSignature(Report report, Signature signature) {
+        var first = versions.of(report.id(), 1).orElseThrow();
+        if (!first.isSignedBy(signature)) {
+            throw ProblemException.conflict(
+                    "report-already-signed",
+                    "The report is signed",
+                    "It bears another signature or was signed with another content.");
+        }
+    }
+
+    private static void requireSeen(Report report, Signature signature) {
+        var seen = signature.seenSha256();
+        if (seen != null && !seen.equals(report.contentSha256())) {
+            throw ProblemException.conflict(
+                    "content-differs",
+                    "The signer saw another content",
+                    "The content has the digest %s. Hand in what the signer saw, then sign."
+                            .formatted(report.contentSha256()));
+        }
+    }
+
+    private static void requireLines(ReportContent content) {
+        if (content.lines().isEmpty()) {
+            throw ProblemException.unprocessable(
+                    "nothing-to-sign", "There is nothing to sign", "The report has no line yet.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.closeout.report.signing;
+
+import io.closeout.report.drafting.ReportView;
+import io.closeout.report.reach.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with a report once it is written. Each command can be sent again without a second effect. */
+@Path("/api/reports")
+@RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.BACK_OFFICE})
+public class SigningResource {
+
+    private final SignReport signReport;
+    private final WithdrawReport withdrawReport;
+    private final AmendReport amendReport;
+    private final AnswerQuery answerQuery;
+
+    SigningResource(
+            SignReport signReport, WithdrawReport withdrawReport, AmendReport amendReport, AnswerQuery answerQuery) {
+        this.signReport = signReport;
+        this.withdrawReport = withdrawReport;
+        this.amendReport = amendReport;
+        this.answerQuery = answerQuery;
+    }
+
+    @POST
+    @Path("/{id}/signature")
+    public ReportView sign(UUID id, @NotNull SignatureRequest request) {
+        return signReport.sign(id, request);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({Roles.STATION, Roles.BACK_OFFICE})
+    public ReportView withdraw(UUID id, @NotNull WithdrawalRequest request) {
+        return withdrawReport.withdraw(id, request);
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    public ReportView amend(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull AmendmentRequest request) {
+        return amendReport.amend(id, request, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/queries/{queryId}/answer")
+    public ReportView answer(UUID id, UUID queryId, @NotNull AnswerRequest request) {
+        return answerQuery.answer(id, queryId, request);
+    }
+}
