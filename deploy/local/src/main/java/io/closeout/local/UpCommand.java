@@ -44,7 +44,9 @@ final class UpCommand implements Callable<Integer> {
         }
         try (var stack = new StackStart(new StackOptions(checkout, ports.chosen(), only, console::say)).run()) {
             new Addresses(stack).tell(console);
-            console.say("Ctrl-C ends everything.");
+            if (!Detached.isDetached()) {
+                console.say("Ctrl-C ends everything.");
+            }
             new CountDownLatch(1).await();
         }
         return 0;

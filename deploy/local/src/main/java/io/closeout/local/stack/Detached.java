@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class Detached {
 
     private static final Duration PULSE = Duration.ofMillis(200);
+    private static final String SELF = "closeout.detached";
     private static final long END_SECONDS = 60;
     private static final List<String> PLATFORM = List.of("kafka", "postgres", "identity", "mail", "registry");
 
@@ -27,6 +28,11 @@ public final class Detached {
     public Detached(Checkout checkout, Consumer<String> told) {
         this.checkout = checkout;
         this.told = told;
+    }
+
+    /** Whether this program is the one that runs on. */
+    public static boolean isDetached() {
+        return Boolean.getBoolean(SELF);
     }
 
     /** Starts this program once more with these arguments, in a session of its own, and waits until it is ready. */
@@ -89,7 +95,8 @@ public final class Detached {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.closeout.local.Closeout"));
+        command.addAll(List.of(
+                "-D" + SELF + "=true", "-cp", System.getProperty("java.class.path"), "io.closeout.local.Closeout"));
         command.addAll(arguments);
         return command;
     }

@@ -42,6 +42,8 @@ final class ServiceProcesses {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dquarkus.profile=prod"));
         var extra = System.getenv(EXTRA_OPTIONS);
         if (extra != null && !extra.isBlank()) {
