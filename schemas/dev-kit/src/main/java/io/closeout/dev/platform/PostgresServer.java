@@ -5,6 +5,8 @@ import io.closeout.dev.process.LocalPorts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One server with a database for each service. A service's database lets in its two roles, the checker's read-only
@@ -16,6 +18,8 @@ public final class PostgresServer extends Server {
     public static final String VERIFY = "closeout_verify";
 
     static final String SUPERUSER = "postgres";
+
+    private static final Duration LET_GO = Duration.ofSeconds(20);
 
     private final PlatformState state;
 
@@ -59,6 +63,26 @@ public final class PostgresServer extends Server {
 
     public Connection connect(String service, Login login) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(service), login.user(), login.password());
+    }
+
+    /**
+     * Starts and waits until it serves. After a kill the sessions of the old server need a moment to notice, and until
+     * the last one has let go of the shared memory a new server gives up at once; so it is tried again.
+     */
+    @Override
+    public void start() {
+        var deadline = System.nanoTime() + LET_GO.toNanos();
+        while (true) {
+            try {
+                super.start();
+                return;
+            } catch (IllegalStateException e) {
+                if (isRunning() || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
     }
 
     /** Immediate shutdown (SIGQUIT): nothing is flushed, the next start recovers from the log. */
