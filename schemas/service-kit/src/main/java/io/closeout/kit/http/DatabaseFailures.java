@@ -15,12 +15,21 @@ final class DatabaseFailures {
     private static final String UNIQUE = "23505";
     private static final String TOOK_TOO_LONG = "57014";
 
+    /** A policy on rows asks whose transaction this is, and it is nobody's: the caller belongs to no tenant. */
+    private static final String UNKNOWN_SETTING = "42704";
+
+    private static final String TENANT_SETTING = "closeout.tenant";
+
     private DatabaseFailures() {}
 
     static Problem problemOf(SQLException failure) {
         var state = failure.getSQLState();
         if (DatabaseException.isTransient(failure) || TOOK_TOO_LONG.equals(state)) {
             return StandardProblems.UNAVAILABLE;
+        }
+        if (UNKNOWN_SETTING.equals(state)
+                && String.valueOf(failure.getMessage()).contains(TENANT_SETTING)) {
+            return StandardProblems.FORBIDDEN;
         }
         return UNIQUE.equals(state) ? StandardProblems.CONFLICT : inputOrFault(state);
     }

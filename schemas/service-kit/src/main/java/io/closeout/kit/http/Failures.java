@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.hibernate.StaleStateException;
 final class Failures {
 
     private static final int DEEPEST = 20;
+
+    /** How the server says that a body without a declared length grew over the limit. */
+    private static final String TOO_LARGE = "Request too large";
 
     private Failures() {}
 
@@ -61,6 +65,8 @@ final class Failures {
             case MismatchedInputException mismatch -> Optional.of(JsonFaults.problemOf(mismatch));
             case JsonProcessingException json
             when failure instanceof WebApplicationException -> Optional.of(JsonFaults.problemOf(json));
+            case IOException broken
+            when TOO_LARGE.equals(broken.getMessage()) -> Optional.of(StandardProblems.TOO_LARGE);
             case null, default -> Optional.empty();
         };
     }

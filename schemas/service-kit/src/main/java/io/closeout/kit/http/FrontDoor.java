@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -88,10 +89,12 @@ class FrontDoor {
     /** The rest of a refused body is not read: the connection ends with the answer. */
     private static void refuse(RoutingContext request, Problem refusal) {
         var problem = refusal.at(request.normalizedPath(), Correlation.of(request));
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.response().putHeader("Connection", "close");
+        }
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Connection", "close")
                 .end(Buffer.buffer(ProblemDocuments.bytes(problem)));
     }
 

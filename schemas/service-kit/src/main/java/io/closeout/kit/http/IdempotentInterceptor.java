@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ public class IdempotentInterceptor {
             throw answerAgain(earlier.get(), bodyHash);
         }
         var answer = command.proceed();
-        var stored = record(answer, bodyHash);
+        var stored = record(answer, bodyHash, command.getMethod());
         if (stored.status() < FIRST_FAILURE) {
             keys.store(key, stored);
         }
@@ -85,7 +87,7 @@ public class IdempotentInterceptor {
         return new WebApplicationException(again.build());
     }
 
-    private StoredAnswer record(@Nullable Object answer, byte[] bodyHash) throws IOException {
+    private StoredAnswer record(@Nullable Object answer, byte[] bodyHash, Method method) throws IOException {
         var response = response(answer);
         var entity = response == null ? answer : response.getEntity();
         var headers = new LinkedHashMap<String, List<String>>();
@@ -98,7 +100,7 @@ public class IdempotentInterceptor {
         if (entity != null) {
             headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, List.of(JSON_TEXT));
         }
-        var status = response == null ? statusWithout(entity) : response.getStatus();
+        var status = response == null ? statusWithout(entity, method) : response.getStatus();
         return new StoredAnswer(bodyHash, status, Map.copyOf(headers), bytes(entity));
     }
 
@@ -110,8 +112,13 @@ public class IdempotentInterceptor {
         };
     }
 
-    private static int statusWithout(@Nullable Object entity) {
-        return entity == null ? Response.Status.NO_CONTENT.getStatusCode() : Response.Status.OK.getStatusCode();
+    private static int statusWithout(@Nullable Object entity, Method method) {
+        var declared = method.getAnnotation(ResponseStatus.class);
+        if (declared != null) {
+            return declared.value();
+        }
+        var status = entity == null ? Response.Status.NO_CONTENT : Response.Status.OK;
+        return status.getStatusCode();
     }
 
     private byte[] bytes(@Nullable Object entity) throws IOException {

@@ -2,6 +2,7 @@ package io.closeout.kit.http;
 
 import static io.closeout.kit.http.Caller.backOffice;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -9,6 +10,12 @@ import io.closeout.dev.platform.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +86,25 @@ class BadInputTest {
                 .then()
                 .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void aBodyThatHidesItsSizeIsRefusedWhenItGetsTooLarge() throws Exception {
+        var identity = PlatformResource.current().identity();
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/door/documents"))
+                .header("Authorization", "Bearer " + identity.token("back-office-a"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(new byte[3 * 1024 * 1024])))
+                .build();
+
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(413);
+        }
     }
 }

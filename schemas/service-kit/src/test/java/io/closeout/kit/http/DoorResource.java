@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Doors of every kind the kit guards. */
 @Path("/api/door")
@@ -64,6 +65,7 @@ public class DoorResource {
     @POST
     @Path("/plain-documents")
     @Idempotent
+    @ResponseStatus(201)
     public Documents.View makePlainly(@Valid @NotNull DocumentRequest request) {
         return documents.add(ids.next(), request.text(), request.amount());
     }

@@ -2,11 +2,13 @@ package io.closeout.kit.http;
 
 import static io.closeout.kit.http.Caller.as;
 import static io.closeout.kit.http.Caller.backOffice;
+import static io.closeout.kit.http.Caller.stranger;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -90,6 +92,18 @@ class DoorTest {
                 .statusCode(403)
                 .contentType(Problem.MEDIA_TYPE)
                 .body("type", equalTo("urn:closeout:problem:forbidden"));
+    }
+
+    @Test
+    void aCallerWithoutATenantGetsNowhere() {
+        stranger()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"text\":\"a\",\"amount\":1}")
+                .post("/api/door/documents")
+                .then()
+                .statusCode(403)
+                .contentType(Problem.MEDIA_TYPE);
+        stranger().get("/api/door/documents/" + UUID.randomUUID()).then().statusCode(in(List.of(403, 404)));
     }
 
     @Test

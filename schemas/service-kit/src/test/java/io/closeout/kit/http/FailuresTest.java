@@ -86,6 +86,14 @@ class FailuresTest {
                 .doesNotContain("select", "Exception", "42601", "invoice");
     }
 
+    @Test
+    void aTransactionOfNobodyIsForbidden() {
+        var nobody = new SQLException("unrecognized configuration parameter \"closeout.tenant\"", "42704");
+
+        assertThat(Failures.problemOf(nobody)).isEqualTo(StandardProblems.FORBIDDEN);
+        assertThat(Failures.problemOf(database("42704"))).isEqualTo(StandardProblems.INTERNAL);
+    }
+
     private static SQLException database(String state) {
         return new SQLException("a table and a statement", state);
     }
