@@ -19,7 +19,7 @@ class CaseHistory {
 
     private static final String SELECT = """
             select e.event_id, e.case_id, f.report_number, e.type, e.occurred_at, e.reference, e.amount, e.currency, e.detail
-            from case_event e join case_file f on f.id = e.case_id """;
+            from case_event e join case_file f on f.id = e.case_id\s""";
 
     private final Database database;
     private final Reach reach;
