@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "Closeout on this machine: from the signed intervention report to the settled invoice.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

@@ -35,7 +35,12 @@ public final class Door {
     }
 
     public JsonNode get(String path) {
-        return body(send(request(path).GET()));
+        return body(read(path));
+    }
+
+    /** With its version, for the next command. */
+    public Answer read(String path) {
+        return send(request(path).GET());
     }
 
     public Answer put(String path, Object content, Map<String, String> headers) {
@@ -43,13 +48,16 @@ public final class Door {
     }
 
     public Answer post(String path, @Nullable Object content) {
-        return send(request(path).POST(json(content == null ? Map.of() : content)));
+        return post(path, content == null ? Map.of() : content, Map.of());
+    }
+
+    public Answer post(String path, Object content, Map<String, String> headers) {
+        return send(with(request(path), headers).POST(json(content)));
     }
 
     /** A command that makes a document of money: the key makes it happen once, however often it is sent. */
     public Answer post(String path, Object content, UUID key) {
-        var once = Map.of("Idempotency-Key", key.toString());
-        return send(with(request(path), once).POST(json(content)));
+        return post(path, content, Map.of("Idempotency-Key", key.toString()));
     }
 
     /** The body of an answer that has to be a good one. */

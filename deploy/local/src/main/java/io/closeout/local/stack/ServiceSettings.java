@@ -27,7 +27,7 @@ final class ServiceSettings {
         settings.put("closeout.report.url", "http://127.0.0.1:" + ports.of(Service.REPORT));
         settings.put("closeout.clock.movable", "true");
         // People read these logs; in production the same lines are JSON.
-        settings.put("%prod.quarkus.log.console.json.enabled", "false");
+        settings.put("%prod.quarkus.log.json.console.enabled", "false");
         return settings;
     }
 
