@@ -1,7 +1,7 @@
 package io.closeout.dev.platform;
 
 /** What runs a server: a process of this machine or a container. */
-interface Engine {
+sealed interface Engine permits ProcessEngine, ContainerEngine {
 
     void start();
 

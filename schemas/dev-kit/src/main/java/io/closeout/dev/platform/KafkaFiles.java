@@ -105,7 +105,7 @@ final class KafkaFiles {
     }
 
     // A leading dash would read as an option of the storage tool.
-    private static String clusterId() {
+    static String clusterId() {
         var bytes = HexFormat.of().parseHex(Secrets.next().substring(0, 32));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

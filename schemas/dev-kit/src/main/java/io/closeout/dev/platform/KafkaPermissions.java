@@ -22,7 +22,7 @@ final class KafkaPermissions {
 
     private static AclBinding binding(AccessRule rule) {
         var allowed = new AccessControlEntry(
-                rule.principal().kafkaName(), "*", operation(rule.operation()), AclPermissionType.ALLOW);
+                rule.principal().kafkaName(), "*", AclOperation.fromString(rule.operation().name()), AclPermissionType.ALLOW);
         return new AclBinding(resource(rule), allowed);
     }
 
@@ -30,13 +30,6 @@ final class KafkaPermissions {
         return switch (rule.resource()) {
             case TOPIC -> new ResourcePattern(ResourceType.TOPIC, rule.name(), PatternType.LITERAL);
             case GROUP_PREFIX -> new ResourcePattern(ResourceType.GROUP, rule.name(), PatternType.PREFIXED);
-        };
-    }
-
-    private static AclOperation operation(AccessRule.Operation operation) {
-        return switch (operation) {
-            case READ -> AclOperation.READ;
-            case WRITE -> AclOperation.WRITE;
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A broker, a database server, an identity issuer and a mail server on this machine. They end with the program that
+ * A broker, a database server, an identity issuer and a mail server on this machine, and a schema registry on demand. They end with the program that
  * started them, however it ends; their data stays in the folder for the next start unless it was to be fresh.
  */
 public final class Platform implements AutoCloseable {
@@ -27,8 +27,10 @@ public final class Platform implements AutoCloseable {
 
     /** The platform that another program, or another class loader of this one, has started in this folder. */
     public static Platform attach(Path folder) {
-        var options = PlatformOptions.in(folder).withMode(PlatformMode.EMBEDDED);
-        return new Platform(options, Servers.remembered(PlatformState.load(options.folder())), () -> {});
+        var state = PlatformState.load(folder);
+        var servers = Servers.remembered(state);
+        var mode = PlatformMode.of(state.get("mode"));
+        return new Platform(PlatformOptions.in(folder).withMode(mode), servers, () -> {});
     }
 
     public KafkaServer kafka() {
@@ -45,6 +47,16 @@ public final class Platform implements AutoCloseable {
 
     public MailServer mail() {
         return servers.mail();
+    }
+
+    /** The schema registry, started by the first who asks for it. */
+    public RegistryServer registry() {
+        synchronized (servers) {
+            if (!servers.registry().isRunning()) {
+                servers.registry().start();
+            }
+        }
+        return servers.registry();
     }
 
     public Path folder() {

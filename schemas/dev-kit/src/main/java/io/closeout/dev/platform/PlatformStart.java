@@ -3,6 +3,7 @@ package io.closeout.dev.platform;
 import io.closeout.events.Access;
 import io.closeout.events.Contract;
 import io.closeout.events.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,8 +14,8 @@ final class PlatformStart {
 
     private final PlatformOptions options;
 
-    PlatformStart(PlatformOptions options) {
-        this.options = options;
+    PlatformStart(PlatformOptions wished) {
+        this.options = wished.withMode(new ContainerChoice().decide(wished.mode()));
     }
 
     Platform run() {
@@ -26,7 +27,7 @@ final class PlatformStart {
             }
             var state = PlatformState.load(options.folder());
             choosePorts(state);
-            say("starting in " + options.folder());
+            say("starting %s in %s".formatted(described(), options.folder()));
             var servers = Servers.prepare(options, state);
             var end = new PlatformEnd(servers, folder, state, options.fresh());
             end.alsoWhenTheProgramEnds();
@@ -45,15 +46,24 @@ final class PlatformStart {
         state.choosePort("postgres", options.ports().postgres());
         state.choosePort("identity", options.ports().identity());
         state.choosePort("mail", options.ports().mail());
+        state.choosePort("registry", options.ports().registry());
+        state.choosePort("registry-management", 0);
         state.secret("postgres." + PostgresServer.SUPERUSER);
     }
 
     private void startAll(Servers servers, PlatformState state, PlatformEnd end) {
-        var steps = List.<Runnable>of(
+        var steps = new ArrayList<Runnable>(List.of(
                 () -> startKafka(servers.kafka(), state),
                 () -> startPostgres(servers.postgres(), state),
                 () -> start(servers.identity(), "identity"),
-                () -> start(servers.mail(), "mail"));
+                () -> start(servers.mail(), "mail")));
+        if (options.registry()) {
+            steps.add(() -> start(servers.registry(), "registry"));
+        }
+        inParallel(steps, servers, end);
+    }
+
+    private static void inParallel(List<Runnable> steps, Servers servers, PlatformEnd end) {
         try (var threads = Executors.newFixedThreadPool(steps.size())) {
             var running = steps.stream()
                     .map(step -> CompletableFuture.runAsync(step, threads).whenComplete((done, failure) -> {
@@ -64,6 +74,7 @@ final class PlatformStart {
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(running).join();
         } catch (CompletionException e) {
+            servers.byName().values().forEach(Server::kill); // what came up after the end
             throw new IllegalStateException("The platform did not start: " + e.getMessage(), e);
         }
     }
@@ -78,7 +89,9 @@ final class PlatformStart {
     }
 
     private void startPostgres(PostgresServer postgres, PlatformState state) {
-        new PostgresFiles(state, PostgresBinaries.unpacked()).initialise();
+        if (options.mode() == PlatformMode.EMBEDDED) {
+            new PostgresFiles(state, PostgresBinaries.unpacked()).initialise();
+        }
         start(postgres, "postgresql");
         new PostgresRoles(postgres, state).apply(options.services());
         say("PostgreSQL has a database and two roles for each of " + options.services());
@@ -88,6 +101,12 @@ final class PlatformStart {
         var began = System.nanoTime();
         server.start();
         say("%s %s serves after %d ms".formatted(server.name(), ServerJars.version(version), millisSince(began)));
+    }
+
+    private String described() {
+        var where = options.mode() == PlatformMode.EMBEDDED ? "processes of this machine" : "containers";
+        return "Kafka %s and PostgreSQL %s as %s"
+                .formatted(ServerJars.version("kafka"), ServerJars.version("postgresql"), where);
     }
 
     private void say(String line) {

@@ -87,10 +87,9 @@ public final class PostgresServer extends Server {
 
     /** Immediate shutdown (SIGQUIT): nothing is flushed, the next start recovers from the log. */
     public void stopImmediately() {
-        if (engine() instanceof ProcessEngine process) {
-            process.signalAndWait("QUIT");
-        } else {
-            engine().kill();
+        switch (engine()) {
+            case ProcessEngine process -> process.signalAndWait("QUIT");
+            case ContainerEngine container -> container.signal("QUIT");
         }
     }
 

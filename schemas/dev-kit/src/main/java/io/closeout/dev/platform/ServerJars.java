@@ -35,6 +35,12 @@ final class ServerJars {
                 .orElseThrow(() -> new IllegalStateException("No server jar is called " + prefix + "…"));
     }
 
+    /** Where Maven keeps its artifacts on this machine. */
+    static Path localRepository() {
+        var jar = jarNamed("kafka_2.13-").toString();
+        return Path.of(jar.substring(0, jar.indexOf("/org/apache/kafka/kafka_2.13/")));
+    }
+
     static String version(String server) {
         var versions = new Properties();
         try (var reader = new InputStreamReader(resource("servers.properties").openStream(), StandardCharsets.UTF_8)) {

@@ -31,6 +31,7 @@ public final class Child {
             throw new IllegalStateException(spec.name() + " runs already as process " + pid());
         }
         try {
+            Files.createDirectories(spec.directory());
             Files.createDirectories(spec.log().toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

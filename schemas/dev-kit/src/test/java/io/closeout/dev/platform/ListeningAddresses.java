@@ -2,11 +2,12 @@ package io.closeout.dev.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a process accepts connections, as the kernel sees it. */
 final class ListeningAddresses {
@@ -17,7 +18,7 @@ final class ListeningAddresses {
 
     static List<String> of(ProcessHandle process) throws IOException {
         var sockets = sockets(process.pid());
-        var addresses = new java.util.ArrayList<String>();
+        var addresses = new ArrayList<String>();
         for (var table : List.of("tcp", "tcp6")) {
             for (var line : Files.readAllLines(Path.of("/proc/net/" + table))) {
                 var fields = line.strip().split("\\s+", -1);
@@ -32,14 +33,22 @@ final class ListeningAddresses {
     private static Set<String> sockets(long pid) throws IOException {
         var sockets = new HashSet<String>();
         try (var descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
-            for (var descriptor : descriptors.collect(Collectors.toSet())) {
-                var target = Files.readSymbolicLink(descriptor).toString();
+            for (var descriptor : descriptors.toList()) {
+                var target = target(descriptor);
                 if (target.startsWith("socket:[")) {
                     sockets.add(target.substring(8, target.length() - 1));
                 }
             }
         }
         return sockets;
+    }
+
+    private static String target(Path descriptor) throws IOException {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (NoSuchFileException closedMeanwhile) {
+            return "";
+        }
     }
 
     /** The kernel prints the last 32 bits of an address as a little-endian number. */
