@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A report in words of the trade. Out of the box it is clean: one hour of labour on an operation of 75 minutes. */
 public final class ReportFixture {
@@ -144,21 +145,25 @@ public final class ReportFixture {
     }
 
     public ReportSigned signed() {
-        return ReportSigned.newBuilder(report).build();
+        return report.build();
     }
 
     /** The same content as a version of its own that replaces the one before. */
-    public ReportAmended amended(int version) {
+    public ReportAmended amended(int version, @Nullable UUID queryId) {
         report.setReportVersion(version);
         var content = signed();
         var amended = new ReportAmended();
         for (var field : content.getSchema().getFields()) {
             amended.put(amended.getSchema().getField(field.name()).pos(), content.get(field.pos()));
         }
-        return ReportAmended.newBuilder(amended)
-                .setAmendedVersion(version - 1)
-                .setReasonKey("amendment.correction")
-                .setChanges(List.of())
-                .build();
+        put(amended, "amendedVersion", version - 1);
+        put(amended, "reasonKey", "amendment.correction");
+        put(amended, "changes", List.of());
+        put(amended, "queryId", queryId);
+        return amended;
+    }
+
+    private static void put(ReportAmended amended, String field, @Nullable Object value) {
+        amended.put(amended.getSchema().getField(field).pos(), value);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeout.kit.http.Problem;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.http.Versions;
+import io.closeout.kit.look.Page;
 import io.closeout.verification.approval.Verification;
 import io.closeout.verification.approval.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,10 @@ class CaseDesk {
     private final Verifications verifications;
     private final EntityManager rows;
     private final CaseViews views;
-    private final Reader reader;
+    private final Page reader;
     private final ObjectMapper json;
 
-    CaseDesk(Verifications verifications, EntityManager rows, CaseViews views, Reader reader, ObjectMapper json) {
+    CaseDesk(Verifications verifications, EntityManager rows, CaseViews views, Page reader, ObjectMapper json) {
         this.verifications = verifications;
         this.rows = rows;
         this.views = views;
@@ -47,13 +48,13 @@ class CaseDesk {
     /** The case as its reader sees it after the change. */
     VerificationView put(Verification verification) {
         rows.flush();
-        return views.of(verification, reader.language());
+        return views.of(verification, reader.locale());
     }
 
     // The picture is made of plain JSON values, as problem documents are.
     private Problem withCurrent(Problem stale, Verification verification) {
         Map<String, Object> current =
-                json.convertValue(views.of(verification, reader.language()), new TypeReference<>() {});
+                json.convertValue(views.of(verification, reader.locale()), new TypeReference<>() {});
         return stale.with("current", current).with("currentETag", Versions.etag(verification.rowVersion()));
     }
 }

@@ -12,10 +12,10 @@ import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.dialogue.Query;
 import io.closeout.verification.review.VerificationView.DecisionView;
 import io.closeout.verification.rules.AppliedRuleSets;
-import io.closeout.verification.wording.Language;
 import io.closeout.verification.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ class CaseViews {
         this.notes = notes;
     }
 
-    VerificationView of(Verification verification, Language language) {
+    VerificationView of(Verification verification, Locale locale) {
         var report = reports.of(verification);
         var lines = Corrections.apply(
                 decisions.proposal(report),
@@ -64,11 +64,11 @@ class CaseViews {
                 verification.waitingSince(),
                 SignedReportView.of(report, lines),
                 findings.of(verification).stream()
-                        .map(finding -> FindingView.of(finding, language))
+                        .map(finding -> FindingView.of(finding, locale))
                         .toList(),
                 ruleSets.ofDigest(verification.ruleSetSha256()),
                 queries(verification),
-                decision(verification, language));
+                decision(verification, locale));
     }
 
     private List<QueryView> queries(Verification verification) {
@@ -78,7 +78,7 @@ class CaseViews {
         return asked.stream().map(query -> QueryView.of(query, all, texts)).toList();
     }
 
-    private static @Nullable DecisionView decision(Verification verification, Language language) {
+    private static @Nullable DecisionView decision(Verification verification, Locale locale) {
         var outcome = verification.outcome();
         if (outcome.mode() == null || outcome.decidedBy() == null || outcome.decidedAt() == null) {
             return null;
@@ -88,7 +88,7 @@ class CaseViews {
                 outcome.decidedBy(),
                 outcome.decidedAt(),
                 outcome.reasonKey(),
-                outcome.reasonKey() == null ? null : Wording.text(language, outcome.reasonKey()),
+                outcome.reasonKey() == null ? null : Wording.text(locale, outcome.reasonKey()),
                 outcome.reason());
     }
 

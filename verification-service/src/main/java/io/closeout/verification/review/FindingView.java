@@ -1,8 +1,8 @@
 package io.closeout.verification.review;
 
 import io.closeout.verification.approval.KeptFinding;
-import io.closeout.verification.wording.Language;
 import io.closeout.verification.wording.Wording;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public record FindingView(
         Map<String, String> inputs,
         Map<String, Long> limits) {
 
-    static FindingView of(KeptFinding finding, Language language) {
+    static FindingView of(KeptFinding finding, Locale locale) {
         var explanation = finding.explanation();
         return new FindingView(
                 finding.ruleId(),
@@ -35,7 +35,7 @@ public record FindingView(
                 finding.lineId(),
                 finding.clearedBy().name(),
                 finding.outcome().name(),
-                Wording.text(language, finding.messageKey(), explanation.parameters()),
+                Wording.text(locale, finding.messageKey(), explanation.parameters()),
                 finding.messageKey(),
                 explanation.parameters(),
                 explanation.inputs(),

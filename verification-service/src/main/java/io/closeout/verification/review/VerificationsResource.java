@@ -4,6 +4,7 @@ import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.http.RequireIfMatch;
+import io.closeout.kit.look.Page;
 import io.closeout.verification.approval.Verifications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,7 +26,7 @@ public class VerificationsResource {
     private final Verifications verifications;
     private final ReviewQueue queue;
     private final CaseViews views;
-    private final Reader reader;
+    private final Page reader;
     private final ApproveReport approve;
     private final RejectReport reject;
     private final QueryStation query;
@@ -34,7 +35,7 @@ public class VerificationsResource {
             Verifications verifications,
             ReviewQueue queue,
             CaseViews views,
-            Reader reader,
+            Page reader,
             ApproveReport approve,
             RejectReport reject,
             QueryStation query) {
@@ -63,7 +64,7 @@ public class VerificationsResource {
     public VerificationView one(UUID caseId) {
         return verifications
                 .findByIdOptional(caseId)
-                .map(verification -> views.of(verification, reader.language()))
+                .map(verification -> views.of(verification, reader.locale()))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -1,64 +1,72 @@
 package io.closeout.verification.wording;
 
+import io.closeout.kit.look.Languages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts by key, with placeholders such as {@code {claimed,duration}} filled the way the language writes them. */
+/**
+ * Texts by key, with named placeholders such as {@code {claimed,duration}} filled the way the language writes them. The
+ * names are those that events carry.
+ */
 public final class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(?:,([a-z]+))?}");
-    private static final Map<Language, Properties> TEXTS = load();
+    private static final Map<String, Properties> TEXTS = load();
 
     private Wording() {}
 
     /** The text; for a key nobody wrote, the key itself. */
-    public static String text(Language language, String key, Map<String, String> parameters) {
-        var text = Objects.requireNonNull(TEXTS.get(language)).getProperty(key, key);
+    public static String text(Locale locale, String key, Map<String, String> parameters) {
         return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(fill(language, match, parameters)));
+                .matcher(texts(locale).getProperty(key, key))
+                .replaceAll(match -> Matcher.quoteReplacement(fill(locale, match, parameters)));
     }
 
-    public static String text(Language language, String key) {
-        return text(language, key, Map.of());
+    public static String text(Locale locale, String key) {
+        return text(locale, key, Map.of());
     }
 
     public static boolean has(String key) {
-        return keys(Language.EN).contains(key);
+        return keys(Languages.ENGLISH).contains(key);
     }
 
     /** The keys that start so, in alphabetical order. */
     public static List<String> keysOf(String prefix) {
-        return keys(Language.EN).stream()
+        return keys(Languages.ENGLISH).stream()
                 .filter(key -> key.startsWith(prefix))
                 .sorted()
                 .toList();
     }
 
-    /** The keys that are written in a language. */
-    public static Set<String> keys(Language language) {
-        return Objects.requireNonNull(TEXTS.get(language)).stringPropertyNames();
+    static Set<String> keys(Locale locale) {
+        return texts(locale).stringPropertyNames();
     }
 
-    private static String fill(Language language, MatchResult match, Map<String, String> parameters) {
+    private static Properties texts(Locale locale) {
+        return Objects.requireNonNull(TEXTS.get(Languages.code(locale)));
+    }
+
+    private static String fill(Locale locale, MatchResult match, Map<String, String> parameters) {
         var value = parameters.get(match.group(1));
-        return value == null ? match.group() : Formats.of(match.group(2)).write(value, language.locale());
+        return value == null ? match.group() : ValueFormat.of(match.group(2)).write(value, locale);
     }
 
-    private static Map<Language, Properties> load() {
-        var texts = new EnumMap<Language, Properties>(Language.class);
-        for (var language : Language.values()) {
-            texts.put(language, load("/wording/verification_%s.properties".formatted(language.tag())));
+    private static Map<String, Properties> load() {
+        var texts = new HashMap<String, Properties>();
+        for (var language : Languages.all()) {
+            texts.put(language, load("/wording/verification_%s.properties".formatted(language)));
         }
         return texts;
     }

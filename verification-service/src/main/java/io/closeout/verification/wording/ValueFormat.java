@@ -1,15 +1,13 @@
 package io.closeout.verification.wording;
 
+import io.closeout.kit.look.Formats;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a value that depends on no language the way a language writes it. */
-enum Formats {
+enum ValueFormat {
     /** As it is. */
     TEXT {
         @Override
@@ -20,7 +18,7 @@ enum Formats {
     NUMBER {
         @Override
         String write(String value, Locale locale) {
-            return number(new BigDecimal(value), locale);
+            return Formats.number(new BigDecimal(value), locale);
         }
     },
     /** Seconds, as hours, minutes and seconds; the short units are the same in all our languages. */
@@ -29,9 +27,9 @@ enum Formats {
         String write(String value, Locale locale) {
             var seconds = Long.parseLong(value);
             var text = new StringBuilder();
-            append(text, seconds / 3_600, "h");
-            append(text, seconds / 60 % 60, "min");
-            append(text, seconds % 60, "s");
+            append(text, seconds / SECONDS_IN_HOUR, "h");
+            append(text, seconds / SECONDS_IN_MINUTE % SECONDS_IN_MINUTE, "min");
+            append(text, seconds % SECONDS_IN_MINUTE, "s");
             return text.isEmpty() ? "0 min" : text.toString();
         }
     },
@@ -39,31 +37,25 @@ enum Formats {
     DISTANCE {
         @Override
         String write(String value, Locale locale) {
-            return number(new BigDecimal(value).movePointLeft(3), locale) + " km";
+            return Formats.number(new BigDecimal(value).movePointLeft(METRES_TO_KILOMETRES), locale) + " km";
         }
     },
     /** An ISO 8601 date. */
     DATE {
         @Override
         String write(String value, Locale locale) {
-            return LocalDate.parse(value)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                            .withLocale(locale));
+            return Formats.date(LocalDate.parse(value), locale);
         }
     };
 
-    private static final int MOST_DECIMALS = 6;
+    private static final int SECONDS_IN_MINUTE = 60;
+    private static final int SECONDS_IN_HOUR = 3_600;
+    private static final int METRES_TO_KILOMETRES = 3;
 
     abstract String write(String value, Locale locale);
 
-    static Formats of(@Nullable String name) {
+    static ValueFormat of(@Nullable String name) {
         return name == null ? TEXT : valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static String number(BigDecimal value, Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(value);
     }
 
     private static void append(StringBuilder text, long amount, String unit) {

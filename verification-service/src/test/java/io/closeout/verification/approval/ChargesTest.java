@@ -1,0 +1,88 @@
+package io.closeout.verification.approval;
+
+import static io.closeout.verification.ReportFixture.CUSTOMER;
+import static io.closeout.verification.ReportFixture.MANUFACTURER;
+import static io.closeout.verification.ReportFixture.aReport;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.Charge;
+import io.closeout.events.verification.ChargeLine;
+import io.closeout.events.verification.ChargePurpose;
+import io.closeout.verification.rules.ResourceFile;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ChargesTest {
+
+    private static final CoverageTerms TERMS = CoverageTerms.read(ResourceFile.read("coverage/coverage-basic-1.yaml"));
+    private static final UUID CASE = UUID.fromString("0194f7a0-1111-7000-8000-000000000009");
+
+    @Test
+    void haveOneEntryPerPayerAndPurpose() {
+        var charges = charges(aReport()
+                .underWarranty()
+                .withPart("HT-PUMP-25")
+                .withUnplanned(true)
+                .signed());
+
+        assertThat(charges).extracting(Charge::getPayerId).containsExactly(MANUFACTURER, CUSTOMER);
+        assertThat(charges)
+                .extracting(Charge::getPurpose)
+                .containsExactly(ChargePurpose.WARRANTY, ChargePurpose.CUSTOMER);
+    }
+
+    @Test
+    void holdEveryLineOfTheReportOnce() {
+        var report = aReport()
+                .underWarranty()
+                .withPart("HT-PUMP-25")
+                .withUnplanned(true)
+                .withTravel("500")
+                .signed();
+
+        assertThat(charges(report))
+                .flatExtracting(Charge::getLines)
+                .extracting(line -> ((ChargeLine) line).getLineId())
+                .containsExactlyInAnyOrder("L1", "L2", "L3", "L4");
+    }
+
+    @Test
+    void leaveOutALineOfWhichNothingIsApproved() {
+        var report = aReport().underWarranty().withTravel("120").withTravel("1").signed();
+
+        assertThat(charges(report))
+                .flatExtracting(Charge::getLines)
+                .extracting(line -> ((ChargeLine) line).getLineId())
+                .containsExactly("L1", "L2");
+    }
+
+    @Test
+    void keepTheirIdsWhenTheDecisionIsAnnouncedAgain() {
+        assertThat(ids(1)).isEqualTo(ids(1));
+    }
+
+    @Test
+    void haveOtherIdsForAnotherVersionOfTheReport() {
+        assertThat(ids(2)).doesNotContainAnyElementsOf(ids(1));
+    }
+
+    @Test
+    void haveIdsThatOthersCanCompute() {
+        // Version 5 UUID of "<case>/<version>/<payer>/<purpose>" in our name space.
+        assertThat(ids(1)).allMatch(id -> id.version() == 5);
+    }
+
+    private static List<UUID> ids(int version) {
+        var amended =
+                aReport().forCase(CASE).underWarranty().withUnplanned(true).amended(version, null);
+        return charges(io.closeout.events.SignedContent.of(amended)).stream()
+                .map(Charge::getChargeId)
+                .toList();
+    }
+
+    private static List<Charge> charges(ReportSigned report) {
+        return Charges.of(report, TERMS.assess(report));
+    }
+}
