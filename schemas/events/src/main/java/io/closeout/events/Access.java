@@ -1,5 +1,6 @@
 package io.closeout.events;
 
+import static io.closeout.events.AccessRule.Operation.DESCRIBE;
 import static io.closeout.events.AccessRule.Operation.READ;
 import static io.closeout.events.AccessRule.Operation.WRITE;
 import static io.closeout.events.AccessRule.Resource.GROUP_PREFIX;
@@ -40,7 +41,15 @@ public final class Access {
 
     private static Stream<AccessRule> rulesOf(Principal principal) {
         var topics = Contract.topics().stream().flatMap(topic -> rulesOf(principal, topic));
-        return Stream.concat(topics, Stream.of(new AccessRule(principal, GROUP_PREFIX, principal.groupPrefix(), READ)));
+        var ownGroups = Stream.of(new AccessRule(principal, GROUP_PREFIX, principal.groupPrefix(), READ));
+        return Stream.of(topics, ownGroups, othersGroups(principal)).flatMap(rules -> rules);
+    }
+
+    /** Who watches everything sees how far everybody has read. */
+    private static Stream<AccessRule> othersGroups(Principal principal) {
+        return PRINCIPALS.stream()
+                .filter(other -> principal.readsAll() && !other.equals(principal))
+                .map(other -> new AccessRule(principal, GROUP_PREFIX, other.groupPrefix(), DESCRIBE));
     }
 
     private static Stream<AccessRule> rulesOf(Principal principal, Topic topic) {

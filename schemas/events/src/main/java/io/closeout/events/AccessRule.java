@@ -21,6 +21,8 @@ public record AccessRule(Principal principal, Resource resource, String name, Op
     /** What a rule allows. */
     public enum Operation {
         READ,
-        WRITE
+        WRITE,
+        /** Of a group: to see how far it has read, not to read as one of it. */
+        DESCRIBE
     }
 }

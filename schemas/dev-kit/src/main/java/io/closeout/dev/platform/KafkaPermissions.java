@@ -22,7 +22,10 @@ final class KafkaPermissions {
 
     private static AclBinding binding(AccessRule rule) {
         var allowed = new AccessControlEntry(
-                rule.principal().kafkaName(), "*", AclOperation.fromString(rule.operation().name()), AclPermissionType.ALLOW);
+                rule.principal().kafkaName(),
+                "*",
+                AclOperation.fromString(rule.operation().name()),
+                AclPermissionType.ALLOW);
         return new AclBinding(resource(rule), allowed);
     }
 
