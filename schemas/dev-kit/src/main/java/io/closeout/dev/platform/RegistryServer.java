@@ -37,11 +37,18 @@ public final class RegistryServer extends Server {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 program.resolve("quarkus-run.jar").toString());
-        var environment = Map.of(
+        var log = state.folder().resolve("logs/registry.log");
+        var pidFile = state.folder().resolve("run/registry.pid");
+        return new ChildSpec("registry", command, environment(state), home, log, pidFile, false);
+    }
+
+    /** Every port is named, because it listens to the whole network otherwise. */
+    private static Map<String, String> environment(PlatformState state) {
+        return Map.of(
                 "APICURIO_STORAGE_KIND",
                 "sql",
                 "APICURIO_DATASOURCE_URL",
-                "jdbc:h2:file:" + home.resolve("data"),
+                "jdbc:h2:file:" + state.folder().resolve("registry/data"),
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
@@ -50,9 +57,6 @@ public final class RegistryServer extends Server {
                 "127.0.0.1",
                 "QUARKUS_MANAGEMENT_PORT",
                 Integer.toString(state.port("registry-management")));
-        var log = state.folder().resolve("logs/registry.log");
-        var pidFile = state.folder().resolve("run/registry.pid");
-        return new ChildSpec("registry", command, environment, home, log, pidFile, false);
     }
 
     @Override

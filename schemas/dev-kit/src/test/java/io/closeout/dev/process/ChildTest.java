@@ -31,10 +31,10 @@ class ChildTest {
         startSleeping();
 
         child.pause();
-        assertThat(stateOf(child.pid())).isEqualTo("T");
+        await().untilAsserted(() -> assertThat(stateOf(child.pid())).isEqualTo("T"));
 
         child.resume();
-        assertThat(stateOf(child.pid())).isNotEqualTo("T");
+        await().untilAsserted(() -> assertThat(stateOf(child.pid())).isEqualTo("S"));
     }
 
     @Test
