@@ -19,6 +19,8 @@ final class ServiceSettings {
         settings.put("quarkus.flyway.username", postgres.owner(service).user());
         settings.put("quarkus.flyway.password", postgres.owner(service).password());
         settings.put("quarkus.oidc.auth-server-url", platform.identity().issuerUrl());
+        // The local issuer wants a secret of its clients and takes any.
+        settings.put("closeout.service-secret", Secrets.next());
         settings.put("quarkus.devservices.enabled", "false");
         return settings;
     }

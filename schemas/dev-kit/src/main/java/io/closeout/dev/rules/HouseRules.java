@@ -31,13 +31,18 @@ public abstract class HouseRules {
     public static Map<String, ArchRule> rules() {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("only Channels knows Kafka", onlyChannelsKnowsKafka());
-        rules.put(
+        rules.putAll(rulesOfReactions());
+        rules.putAll(rulesOfValues());
+        rules.putAll(rulesOfShape());
+        return rules;
+    }
+
+    private static Map<String, ArchRule> rulesOfReactions() {
+        return Map.of(
                 "a reaction is package-private",
-                reactions().should(bePackagePrivate()).allowEmptyShould(true));
-        rules.put(
+                reactions().should(bePackagePrivate()).allowEmptyShould(true),
                 "a reaction is named <Does>When<Event>",
-                reactions().should().haveSimpleNameContaining("When").allowEmptyShould(true));
-        rules.put(
+                reactions().should().haveSimpleNameContaining("When").allowEmptyShould(true),
                 "a reaction knows no Kafka, transaction, HTTP or mail",
                 noClasses()
                         .that(areReactions())
@@ -45,9 +50,14 @@ public abstract class HouseRules {
                         .dependOnClassesThat()
                         .resideInAnyPackage(FOREIGN_TO_REACTIONS)
                         .allowEmptyShould(true));
-        rules.put("time comes from the clock", noClasses().should().callMethodWhere(Calls.timeFromTheAir()));
-        rules.put("ids come from Ids", noClasses().should().callMethod(java.util.UUID.class, "randomUUID"));
-        rules.put(
+    }
+
+    private static Map<String, ArchRule> rulesOfValues() {
+        return Map.of(
+                "time comes from the clock",
+                noClasses().should().callMethodWhere(Calls.timeFromTheAir()),
+                "ids come from Ids",
+                noClasses().should().callMethod(java.util.UUID.class, "randomUUID"),
                 "no float or double near money",
                 noFields()
                         .should()
@@ -55,10 +65,12 @@ public abstract class HouseRules {
                         .orShould()
                         .haveRawType(float.class)
                         .allowEmptyShould(true));
-        rules.put(
+    }
+
+    private static Map<String, ArchRule> rulesOfShape() {
+        return Map.of(
                 "no Utils, Helper, Manager or Impl",
-                noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|DTO)$"));
-        rules.put(
+                noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|DTO)$"),
                 "an entity has no setters",
                 noMethods()
                         .that()
@@ -66,11 +78,9 @@ public abstract class HouseRules {
                         .areAnnotatedWith("jakarta.persistence.Entity")
                         .should()
                         .haveNameStartingWith("set")
-                        .allowEmptyShould(true));
-        rules.put(
+                        .allowEmptyShould(true),
                 "no field injection",
                 noFields().should().beAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true));
-        return rules;
     }
 
     @TestFactory
