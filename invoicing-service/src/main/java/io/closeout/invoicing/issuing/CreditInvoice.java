@@ -1,0 +1,53 @@
+package io.closeout.invoicing.issuing;
+
+import io.closeout.kit.audit.Audit;
+import io.closeout.kit.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/** Corrects an invoice by hand, as a whole or by line. */
+@ApplicationScoped
+class CreditInvoice {
+
+    private final Invoices invoices;
+    private final InvoiceSlots slots;
+    private final CreditPlans plans;
+    private final DocumentRun documents;
+    private final Audit audit;
+
+    CreditInvoice(Invoices invoices, InvoiceSlots slots, CreditPlans plans, DocumentRun documents, Audit audit) {
+        this.invoices = invoices;
+        this.slots = slots;
+        this.plans = plans;
+        this.documents = documents;
+        this.audit = audit;
+    }
+
+    /**
+     * @param quantities by line number; empty for all that is left
+     * @return the id of the credit note
+     */
+    @Transactional
+    UUID because(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
+        // The slot first, as whoever bills the case anew locks it first, too.
+        var slot = slots.lockOfInvoice(invoiceId);
+        var invoice = invoices.lock(List.of(invoiceId)).stream().findFirst().orElseThrow(ProblemException::notFound);
+        var planned = quantities.isEmpty()
+                ? plans.ofRest(Map.of(invoiceId, reasonKey)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new CreditRefusedException("Nothing of this invoice is left."))
+                : plans.ofLines(invoice, quantities, reasonKey);
+        documents.write(List.of(planned), List.of());
+        if (planned.note().cancels()) {
+            slot.ifPresent(InvoiceSlot::credited);
+        }
+        audit.record(
+                "invoice.credit", "invoice:" + invoiceId, null, planned.note().totals(), reasonKey);
+        return planned.id();
+    }
+}

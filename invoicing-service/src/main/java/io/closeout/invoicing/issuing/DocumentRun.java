@@ -1,0 +1,112 @@
+package io.closeout.invoicing.issuing;
+
+import io.closeout.invoicing.money.Money;
+import io.closeout.invoicing.numbering.DocumentType;
+import io.closeout.invoicing.numbering.NumberBlock;
+import io.closeout.invoicing.numbering.NumberSeries;
+import io.closeout.invoicing.numbering.Series;
+import io.closeout.kit.outbox.Outbox;
+import io.closeout.kit.time.BusinessCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Numbers and writes the documents of a transaction, all at once and last: the counters stay locked from here on. */
+@ApplicationScoped
+class DocumentRun {
+
+    /** @param id known before, where the document was announced as blocked */
+    record Wanted(UUID id, Draft draft) {}
+
+    private final Invoices invoices;
+    private final CreditNotes creditNotes;
+    private final NumberSeries numbers;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+    private final Outbox outbox;
+
+    DocumentRun(
+            Invoices invoices,
+            CreditNotes creditNotes,
+            NumberSeries numbers,
+            BusinessCalendar calendar,
+            Clock clock,
+            Outbox outbox) {
+        this.invoices = invoices;
+        this.creditNotes = creditNotes;
+        this.numbers = numbers;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    /** Credit notes first, so that what replaces an invoice comes after its correction. */
+    void write(List<PlannedCredit> credits, List<Wanted> wanted) {
+        var days = new HashMap<ZoneId, LocalDate>();
+        var wishes = new TreeMap<Series, NumberSeries.Wish>();
+        credits.forEach(
+                credit -> wish(wishes, credit.issuerId(), DocumentType.CREDIT_NOTE, today(days, credit.zone())));
+        wanted.forEach(one -> wish(
+                wishes,
+                one.draft().charge().sellerId(),
+                DocumentType.INVOICE,
+                today(days, one.draft().zone())));
+        var blocks = numbers.take(wishes);
+        for (var credit : credits) {
+            credit(credit, block(blocks, credit.issuerId(), DocumentType.CREDIT_NOTE, today(days, credit.zone())));
+        }
+        for (var one : wanted) {
+            var day = today(days, one.draft().zone());
+            issue(one, block(blocks, one.draft().charge().sellerId(), DocumentType.INVOICE, day));
+        }
+    }
+
+    private LocalDate today(Map<ZoneId, LocalDate> days, ZoneId zone) {
+        return days.computeIfAbsent(zone, calendar::today);
+    }
+
+    private static void wish(
+            SortedMap<Series, NumberSeries.Wish> wishes, UUID issuerId, DocumentType type, LocalDate today) {
+        wishes.merge(
+                Series.of(issuerId, type, today.getYear()),
+                new NumberSeries.Wish(1, today),
+                (so, far) -> new NumberSeries.Wish(so.count() + 1, today.isAfter(so.today()) ? today : so.today()));
+    }
+
+    private static NumberBlock block(
+            Map<Series, NumberBlock> blocks, UUID issuerId, DocumentType type, LocalDate today) {
+        var series = Series.of(issuerId, type, today.getYear());
+        var block = blocks.get(series);
+        if (block == null) {
+            throw new IllegalStateException("no numbers were taken of " + series);
+        }
+        return block;
+    }
+
+    private void issue(Wanted wanted, NumberBlock block) {
+        var document = Documents.invoice(wanted.id(), wanted.draft(), block.next());
+        var invoice = Invoice.issue(document, wanted.draft().charge().caseId(), clock.instant());
+        invoices.persist(invoice);
+        outbox.add(invoice.id(), InvoiceEvents.issued(document, invoice), invoice.caseId());
+    }
+
+    private void credit(PlannedCredit credit, NumberBlock block) {
+        var invoice = credit.invoice();
+        var document = credit.document(block.next());
+        var wasOpen = !invoice.isSettled();
+        var amount = new Money(document.totals().gross(), invoice.currency());
+        var surplus = invoice.credit(amount, credit.note().cancels(), document.issueDate());
+        creditNotes.persist(new CreditNote(document, surplus, clock.instant()));
+        outbox.add(invoice.id(), CreditEvents.issued(document, invoice, surplus), invoice.caseId());
+        if (wasOpen && invoice.isSettled()) {
+            outbox.add(invoice.id(), BalanceEvents.settled(invoice), invoice.caseId());
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package io.closeout.invoicing.issuing;
+
+import io.closeout.invoicing.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numbered document. Once issued it never changes; only its balance moves, and a mistake is corrected by another
+ * document.
+ */
+@Entity
+public class Invoice {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @TenantId
+    private String tenantId;
+
+    @Column(updatable = false)
+    private String kind;
+
+    @Column(updatable = false)
+    private UUID caseId;
+
+    @Column(updatable = false)
+    private UUID issuerId;
+
+    @Column(updatable = false)
+    private String series;
+
+    @Column(updatable = false)
+    private long sequence;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(updatable = false)
+    private LocalDate issueDate;
+
+    @Column(updatable = false)
+    private LocalDate dueDate;
+
+    @Column(updatable = false)
+    private String zone;
+
+    @Column(updatable = false)
+    private UUID sellerId;
+
+    @Column(updatable = false)
+    private UUID buyerId;
+
+    @Column(updatable = false)
+    private UUID payerId;
+
+    @Column(updatable = false)
+    private BigDecimal net;
+
+    @Column(updatable = false)
+    private BigDecimal tax;
+
+    @Column(updatable = false)
+    private BigDecimal gross;
+
+    @Column(updatable = false)
+    private BigDecimal prepaid;
+
+    @Column(updatable = false)
+    private String paymentReference;
+
+    @Column(updatable = false)
+    private String content;
+
+    @Column(name = "content_sha256", updatable = false)
+    private byte[] contentSha256;
+
+    @Column(updatable = false)
+    private Instant issuedAt;
+
+    @Embedded
+    private Balance balance;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Invoice() {}
+
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the tenant
+    private Invoice(DocumentContent document, UUID caseId, Instant issuedAt) {
+        this.id = document.id();
+        this.kind = "INVOICE";
+        this.caseId = caseId;
+        this.sellerId = document.seller().id();
+        this.buyerId = document.buyer().id();
+        this.payerId = document.payerId();
+        this.paymentReference = document.paymentReference();
+        this.issuedAt = issuedAt;
+        this.content = StoredContent.text(document);
+        this.contentSha256 = StoredContent.sha256(content);
+        number(document);
+        reckon(document.totals(), Currency.getInstance(document.currency()));
+    }
+
+    private void number(DocumentContent document) {
+        var numbering = document.numbering();
+        this.issuerId = numbering.issuerId();
+        this.series = numbering.series();
+        this.sequence = numbering.sequence();
+        this.number = numbering.number();
+        this.issueDate = document.issueDate();
+        this.dueDate = document.dueDate();
+        this.zone = document.zone();
+    }
+
+    private void reckon(DocumentContent.Totals totals, Currency currency) {
+        this.net = totals.net();
+        this.tax = totals.tax();
+        this.gross = totals.gross();
+        this.prepaid = totals.prepaid();
+        this.balance = Balance.of(new Money(totals.payable(), currency));
+    }
+
+    static Invoice issue(DocumentContent document, UUID caseId, Instant issuedAt) {
+        return new Invoice(document, caseId, issuedAt);
+    }
+
+    /** Money beyond the open balance stays with the payment; an invoice never goes negative. */
+    public void allocate(Money payment, LocalDate valueDate) {
+        balance.allocate(payment, valueDate);
+    }
+
+    /** Takes a credit note into account. What is not open any more is owed to the payer and returned. */
+    Money credit(Money amount, boolean cancels, LocalDate issueDateOfNote) {
+        return balance.credit(amount, cancels, issueDateOfNote);
+    }
+
+    public boolean isSettled() {
+        return balance.open().isZero();
+    }
+
+    /** Nothing of it is billed any more. */
+    public boolean isCancelled() {
+        return balance.isCancelled();
+    }
+
+    /** What was issued, as it was issued. */
+    public DocumentContent document() {
+        return StoredContent.read(content);
+    }
+
+    /** Whether the stored document is still the one that was issued. */
+    boolean isIntact() {
+        return Arrays.equals(contentSha256, StoredContent.sha256(content));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public UUID issuerId() {
+        return issuerId;
+    }
+
+    public UUID sellerId() {
+        return sellerId;
+    }
+
+    public UUID buyerId() {
+        return buyerId;
+    }
+
+    public UUID payerId() {
+        return payerId;
+    }
+
+    public LocalDate issueDate() {
+        return issueDate;
+    }
+
+    public LocalDate dueDate() {
+        return dueDate;
+    }
+
+    public String zone() {
+        return zone;
+    }
+
+    public String paymentReference() {
+        return paymentReference;
+    }
+
+    public Currency currency() {
+        return balance.currency();
+    }
+
+    public Money gross() {
+        return new Money(gross, currency());
+    }
+
+    public Money payable() {
+        return balance.payable();
+    }
+
+    public Money paid() {
+        return balance.paid();
+    }
+
+    public Money credited() {
+        return balance.credited();
+    }
+
+    /** What was credited when it was not open any more: owed to the payer. */
+    public Money surplus() {
+        return balance.surplus();
+    }
+
+    public Money openBalance() {
+        return balance.open();
+    }
+
+    public @Nullable LocalDate settledOn() {
+        return balance.settledOn();
+    }
+}

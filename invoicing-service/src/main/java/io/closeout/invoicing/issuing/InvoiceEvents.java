@@ -1,0 +1,95 @@
+package io.closeout.invoicing.issuing;
+
+import io.closeout.events.Meta;
+import io.closeout.events.invoice.BlockReason;
+import io.closeout.events.invoice.InvoiceIssueBlocked;
+import io.closeout.events.invoice.InvoiceIssued;
+import io.closeout.events.invoice.InvoiceKind;
+import io.closeout.events.invoice.InvoiceSource;
+import io.closeout.events.invoice.PaymentTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about an invoice that was issued, or cannot be. */
+final class InvoiceEvents {
+
+    private InvoiceEvents() {}
+
+    static InvoiceIssued issued(DocumentContent document, Invoice invoice) {
+        var event = InvoiceIssued.newBuilder().setMeta(Meta.PENDING);
+        identify(event, document);
+        reckon(event, document);
+        return event.setBuyerReference(null)
+                .setOrderReference(document.subject().orderReference())
+                .setServiceFrom(document.subject().serviceFrom())
+                .setServiceTo(document.subject().serviceTo())
+                .setTerms(new PaymentTerms(
+                        document.terms().code(), document.terms().netDays(), List.of()))
+                .setPaymentReference(document.paymentReference())
+                .setOpenBalance(invoice.openBalance().onTheWire())
+                .setDocuments(List.of())
+                .setCases(EventParts.cases(invoice, invoice.payable()))
+                .build();
+    }
+
+    private static void identify(InvoiceIssued.Builder event, DocumentContent document) {
+        var numbering = document.numbering();
+        event.setInvoiceId(document.id())
+                .setInvoiceNumber(numbering.number())
+                .setIssuerId(numbering.issuerId())
+                .setSeries(numbering.series())
+                .setSequence(numbering.sequence())
+                .setKind(InvoiceKind.INVOICE)
+                .setSources(EventParts.sources(document))
+                .setSellerId(document.seller().id())
+                .setBuyerId(document.buyer().id())
+                .setPayerId(document.payerId())
+                .setIssueDate(document.issueDate())
+                .setDueDate(document.dueDate())
+                .setZone(document.zone())
+                .setCountry(document.seller().country());
+    }
+
+    private static void reckon(InvoiceIssued.Builder event, DocumentContent document) {
+        var currency = document.currency();
+        var totals = document.totals();
+        event.setLines(EventParts.lines(document))
+                .setTaxGroups(EventParts.taxGroups(document))
+                .setNet(EventParts.money(totals.net(), currency))
+                .setTax(EventParts.money(totals.tax(), currency))
+                .setGross(EventParts.money(totals.gross(), currency))
+                .setPrepaid(EventParts.money(totals.prepaid(), currency))
+                .setPayable(EventParts.money(totals.payable(), currency));
+    }
+
+    static InvoiceIssueBlocked blocked(UUID invoiceId, VerifiedCharge charge, List<Reason> reasons, Instant at) {
+        return InvoiceIssueBlocked.newBuilder()
+                .setMeta(Meta.PENDING)
+                .setInvoiceId(invoiceId)
+                .setKind(InvoiceKind.INVOICE)
+                .setSources(charge.charges().stream()
+                        .map(one -> new InvoiceSource(
+                                charge.caseId(), charge.reportVersion(), charge.verificationId(), one.getChargeId()))
+                        .toList())
+                .setSellerId(charge.sellerId())
+                .setBuyerId(charge.payerId())
+                .setPayerId(charge.payerId())
+                .setBlockedAt(at)
+                .setReasons(reasons.stream()
+                        .map(reason -> new BlockReason(reason.key(), EventParts.parameters(reason.parameters())))
+                        .toList())
+                .setNextActorId(nextActor(reasons))
+                .build();
+    }
+
+    private static @Nullable UUID nextActor(List<Reason> reasons) {
+        return reasons.stream()
+                .flatMap(reason -> reason.parameters().stream())
+                .filter(parameter -> parameter.name().equals("partyId"))
+                .map(parameter -> UUID.fromString(parameter.value()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,184 @@
+package io.closeout.invoicing.issuing;
+
+import io.closeout.events.verification.ChargePurpose;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one payer owes for one purpose of one case. There is one row per case, payer and purpose and at most one live
+ * invoice in it, which is the guarantee that nothing is billed twice.
+ */
+@Entity
+public class InvoiceSlot {
+
+    /** What became of the charge. */
+    enum State {
+        /** Something is missing; it is issued when that has come. */
+        BLOCKED,
+        ISSUED,
+        /** Nothing to bill: internal work, or nothing left to pay. */
+        NOT_BILLED,
+        /** Taken back before it was issued. */
+        CLOSED,
+        /** Issued and credited as a whole. */
+        CREDITED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @TenantId
+    private String tenantId;
+
+    private UUID caseId;
+    private UUID payerId;
+
+    @Enumerated(EnumType.STRING)
+    private ChargePurpose purpose;
+
+    private UUID sellerId;
+    private int reportVersion;
+    private UUID verificationId;
+    private String fingerprint = "";
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.CLOSED;
+
+    private @Nullable UUID invoiceId;
+    private @Nullable Instant blockedAt;
+
+    private @Nullable String blockedReasons;
+
+    private byte @Nullable [] blockedEvent;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected InvoiceSlot() {}
+
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the tenant
+    InvoiceSlot(UUID id, VerifiedCharge charge) {
+        this.id = id;
+        this.caseId = charge.caseId();
+        this.payerId = charge.payerId();
+        this.purpose = charge.purpose();
+        take(charge);
+    }
+
+    /** Is this decision, or one that bills the very same, the one that was acted on? */
+    boolean answers(VerifiedCharge charge) {
+        return fingerprint.equals(charge.fingerprint());
+    }
+
+    /** A new decision is acted on from now on. */
+    final void take(VerifiedCharge charge) {
+        this.sellerId = charge.sellerId();
+        this.reportVersion = charge.reportVersion();
+        this.verificationId = charge.verificationId();
+        this.fingerprint = charge.fingerprint();
+    }
+
+    void confirm(VerifiedCharge charge) {
+        this.reportVersion = charge.reportVersion();
+        this.verificationId = charge.verificationId();
+    }
+
+    void issued(UUID invoice) {
+        become(State.ISSUED, invoice);
+    }
+
+    void notBilled() {
+        become(State.NOT_BILLED, null);
+    }
+
+    /** Nothing is billed any more, unless it is approved anew. */
+    void retract() {
+        become(state == State.ISSUED ? State.CREDITED : State.CLOSED, null);
+        fingerprint = "";
+    }
+
+    /** Its invoice was credited as a whole by hand; the decision it came from is not billed again. */
+    void credited() {
+        become(State.CREDITED, null);
+    }
+
+    /** @return whether the reasons are news */
+    boolean block(UUID invoice, String reasons, byte[] event, Instant at) {
+        var news = state != State.BLOCKED || !reasons.equals(blockedReasons);
+        blockedAt = blockedAt == null ? at : blockedAt;
+        state = State.BLOCKED;
+        invoiceId = invoice;
+        blockedReasons = reasons;
+        blockedEvent = event;
+        return news;
+    }
+
+    private void become(State next, @Nullable UUID invoice) {
+        state = next;
+        invoiceId = invoice;
+        blockedAt = null;
+        blockedReasons = null;
+        blockedEvent = null;
+    }
+
+    boolean isBlocked() {
+        return state == State.BLOCKED;
+    }
+
+    /** The invoice that would have to be credited. */
+    @Nullable
+    UUID liveInvoice() {
+        return state == State.ISSUED ? invoiceId : null;
+    }
+
+    /** The id under which a blocked charge was announced. */
+    @Nullable
+    UUID announcedInvoice() {
+        return state == State.BLOCKED ? invoiceId : null;
+    }
+
+    byte[] blockedEvent() {
+        return Objects.requireNonNull(blockedEvent, "not blocked");
+    }
+
+    String blockedReasons() {
+        return Objects.requireNonNull(blockedReasons, "not blocked");
+    }
+
+    Instant blockedAt() {
+        return Objects.requireNonNull(blockedAt, "not blocked");
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID payerId() {
+        return payerId;
+    }
+
+    UUID sellerId() {
+        return sellerId;
+    }
+
+    ChargePurpose purpose() {
+        return purpose;
+    }
+
+    int reportVersion() {
+        return reportVersion;
+    }
+}

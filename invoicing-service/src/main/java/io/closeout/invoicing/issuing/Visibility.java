@@ -1,0 +1,68 @@
+package io.closeout.invoicing.issuing;
+
+import io.closeout.kit.http.CurrentActor;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Which documents of the tenant a reader sees: the office and the auditor all, a station what it sold, a manufacturer
+ * and a customer what they bought or pay. Whoever acts for no party sees nothing.
+ */
+@ApplicationScoped
+public class Visibility {
+
+    private static final Set<String> SEE_ALL = Set.of("back-office", "reviewer", "auditor", "ops");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final CurrentActor actor;
+
+    Visibility(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    /** A condition on {@code sellerId}, {@code buyerId} and {@code payerId}. */
+    String ofInvoices(Parameters parameters) {
+        return condition(parameters, "(buyerId = :reader or payerId = :reader)");
+    }
+
+    String ofSlots(Parameters parameters) {
+        return condition(parameters, "payerId = :reader");
+    }
+
+    public boolean includes(Invoice invoice) {
+        if (seesAll()) {
+            return true;
+        }
+        var party = party();
+        if (party.isEmpty()) {
+            return false;
+        }
+        return actor.is("station")
+                ? invoice.sellerId().equals(party.get())
+                : invoice.buyerId().equals(party.get()) || invoice.payerId().equals(party.get());
+    }
+
+    private String condition(Parameters parameters, String bought) {
+        if (seesAll()) {
+            return "1 = 1";
+        }
+        var party = party();
+        if (party.isEmpty()) {
+            return "1 = 0";
+        }
+        parameters.and("reader", party.get());
+        return actor.is("station") ? "sellerId = :reader" : bought;
+    }
+
+    private boolean seesAll() {
+        return actor.roles().stream().anyMatch(SEE_ALL::contains);
+    }
+
+    private Optional<UUID> party() {
+        return actor.party().filter(UUID_TEXT.asMatchPredicate()).map(UUID::fromString);
+    }
+}

@@ -1,0 +1,16 @@
+package io.closeout.invoicing.pricing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Reads the tariffs once at start; a policy outside its bounds keeps the service from starting. */
+@ApplicationScoped
+class TariffProducer {
+
+    @Produces
+    @Singleton
+    Tariffs tariffs(PricingSettings settings) {
+        return settings.folder().map(TariffFiles::with).orElseGet(TariffFiles::bundled);
+    }
+}

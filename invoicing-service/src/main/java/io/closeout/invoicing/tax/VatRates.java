@@ -1,0 +1,61 @@
+package io.closeout.invoicing.tax;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Standard rates by country and day of supply, each with where it comes from and how sure that is. */
+public final class VatRates {
+
+    /** @param confidence {@code checked}, {@code single} or {@code unchecked} */
+    public record Rate(
+            String country, boolean eu, LocalDate validFrom, BigDecimal percent, String source, String confidence) {}
+
+    private final Map<String, NavigableMap<LocalDate, Rate>> byCountry = new HashMap<>();
+
+    private VatRates(List<Rate> rates) {
+        rates.forEach(rate -> byCountry
+                .computeIfAbsent(rate.country(), country -> new TreeMap<>())
+                .put(rate.validFrom(), rate));
+    }
+
+    public static VatRates bundled() {
+        return new VatRates(
+                TaxFiles.rows("vat-rates.csv", 6).map(VatRates::rate).toList());
+    }
+
+    private static Rate rate(List<String> row) {
+        return new Rate(
+                row.get(0),
+                row.get(1).equals("yes"),
+                LocalDate.parse(row.get(2)),
+                new BigDecimal(row.get(3)),
+                row.get(4),
+                row.get(5));
+    }
+
+    /** Empty where no rate is known for that day. */
+    public Optional<BigDecimal> on(String country, LocalDate day) {
+        return Optional.ofNullable(byCountry.get(country))
+                .flatMap(rates -> Optional.ofNullable(rates.floorEntry(day)))
+                .map(entry -> entry.getValue().percent());
+    }
+
+    public boolean isInEu(String country) {
+        var rates = byCountry.get(country);
+        return rates != null && rates.firstEntry().getValue().eu();
+    }
+
+    public List<Rate> all() {
+        return byCountry.values().stream()
+                .flatMap(rates -> rates.values().stream())
+                .sorted(Comparator.comparing(Rate::country).thenComparing(Rate::validFrom))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package io.closeout.invoicing;
+
+import io.closeout.dev.reaction.Recorded;
+import io.closeout.events.Meta;
+import io.closeout.events.party.InvoiceChannel;
+import io.closeout.events.party.InvoiceGrouping;
+import io.closeout.events.party.PartyKind;
+import io.closeout.events.party.PartyPreferences;
+import io.closeout.events.party.PartyState;
+import io.closeout.events.party.PartyStatus;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A party of the tests: what is announced of it, and what a look-up finds. */
+public final class PartyFixture {
+
+    private static final List<String> COUNTRIES = List.of("BE", "FR", "NL", "NO", "RO", "DE");
+    private static final List<String> ZONES = List.of(
+            "Europe/Brussels", "Europe/Paris", "Europe/Amsterdam", "Europe/Oslo", "Europe/Bucharest", "Europe/Berlin");
+    private static final List<String> VAT_IDS =
+            List.of("BE0999104948", "FR12999034234", "NL999632122B01", "NO999092810MVA", "RO99571177", "DE999526018");
+
+    private final UUID id = UUID.randomUUID();
+    private String country = "BE";
+    private String language = "en";
+    private String name = "Somebody";
+    private @Nullable String vatId;
+    private @Nullable String legalId = "999034234";
+    private @Nullable String iban = "BE68539007547034";
+    private long version = 1;
+
+    private PartyFixture() {}
+
+    /** A station: registered for VAT, with a bank account. */
+    public static PartyFixture aStation(String country) {
+        return new PartyFixture().in(country).named("Station " + country).registered();
+    }
+
+    /** A company. */
+    public static PartyFixture aCompany(String country) {
+        return new PartyFixture().in(country).named("Company " + country).registered();
+    }
+
+    /** A private customer. */
+    public static PartyFixture aHousehold(String country) {
+        return new PartyFixture().in(country).named("Household " + country);
+    }
+
+    public PartyFixture in(String other) {
+        country = other;
+        return this;
+    }
+
+    public PartyFixture named(String other) {
+        name = other;
+        return this;
+    }
+
+    public PartyFixture speaking(String other) {
+        language = other;
+        return this;
+    }
+
+    public PartyFixture registered() {
+        vatId = VAT_IDS.get(COUNTRIES.indexOf(country));
+        return this;
+    }
+
+    public PartyFixture without(String field) {
+        switch (field) {
+            case "vatId" -> vatId = null;
+            case "iban" -> iban = null;
+            case "legalId" -> legalId = null;
+            default -> throw new IllegalArgumentException(field);
+        }
+        return this;
+    }
+
+    /** Its next version. */
+    public PartyFixture changed() {
+        version++;
+        return this;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** As the topic has it; it stays registered for VAT even if the number is not known here. */
+    public Recorded announced(String tenant, boolean registered) {
+        var state = PartyState.newBuilder()
+                .setMeta(Meta.PENDING)
+                .setPartyId(id)
+                .setKinds(List.of(PartyKind.CUSTOMER))
+                .setNetworkId(tenant)
+                .setCountry(country)
+                .setZone(ZONES.get(COUNTRIES.indexOf(country)))
+                .setLanguage(language)
+                .setCurrency("EUR")
+                .setVatRegistered(registered)
+                .setVatCountry(registered ? country : null)
+                .setStatus(PartyStatus.ACTIVE)
+                .setPreferences(new PartyPreferences(InvoiceChannel.EMAIL, InvoiceGrouping.PER_CASE, null))
+                .setDetailsVersion(version)
+                .setErased(false)
+                .build();
+        return Recorded.first(tenant, id, state).asVersion(version);
+    }
+
+    public Recorded announced(String tenant) {
+        return announced(tenant, vatId != null);
+    }
+
+    /** As the report service answers. */
+    public String details() {
+        return """
+                {"id":"%s","detailsVersion":%d,"name":"%s","country":"%s","address":{"line1":"Street 1","postcode":"1000",\
+                "city":"Town"},"vatId":%s,"legalId":%s,"iban":%s,"email":"a@b.example"}""".formatted(id, version, name, country, quoted(vatId), quoted(legalId), quoted(iban));
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "null" : '"' + text + '"';
+    }
+}
