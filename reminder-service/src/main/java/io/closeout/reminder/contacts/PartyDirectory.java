@@ -60,7 +60,7 @@ class PartyDirectory {
         try {
             return identity.getTokens().await().atMost(settings.timeout()).getAccessToken();
         } catch (RuntimeException e) {
-            throw new IOException("no token for the directory", e);
+            throw new IOException("no token for the directory: " + e.getMessage(), e);
         }
     }
 }

@@ -130,6 +130,6 @@ class StillOwed {
     }
 
     private static boolean isPaid(Owing one) {
-        return one.invoice().settledBy().orElse(Settlement.PAID) == Settlement.PAID;
+        return one.invoice().kindOfSettlement().orElse(Settlement.PAID) == Settlement.PAID;
     }
 }

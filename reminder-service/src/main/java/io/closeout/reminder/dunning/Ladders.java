@@ -28,7 +28,7 @@ public class Ladders {
     private final PolicyBook book;
 
     /** @throws io.closeout.kit.policy.PolicyRefusedException when a policy leaves its bounds; the service does not start */
-    Ladders() {
+    public Ladders() {
         var overlays = OVERLAYS.stream().map(Ladders::overlay).toList();
         this.book = PolicyBook.empty(PolicyFiles.catalogue(CATALOGUE, text(CATALOGUE)))
                 .publish(overlays);

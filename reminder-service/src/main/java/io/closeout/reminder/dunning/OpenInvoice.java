@@ -19,7 +19,7 @@ record OpenInvoice(
     static OpenInvoice of(Invoice invoice) {
         return new OpenInvoice(
                 invoice.openBalance(),
-                invoice.settledOn().orElse(null),
-                invoice.settledBy().orElse(null));
+                invoice.dayOfSettlement().orElse(null),
+                invoice.kindOfSettlement().orElse(null));
     }
 }

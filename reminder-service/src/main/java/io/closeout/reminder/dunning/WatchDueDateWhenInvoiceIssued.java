@@ -37,7 +37,7 @@ class WatchDueDateWhenInvoiceIssued implements Reaction<InvoiceIssued> {
     @Override
     public void on(Delivered<InvoiceIssued> event) {}
 
-    private static Wake wake(InvoiceIssued issued) {
+    static Wake wake(InvoiceIssued issued) {
         var firstDayLate = issued.getDueDate().plusDays(1);
         var at = firstDayLate.atStartOfDay(ZoneId.of(issued.getZone())).toInstant();
         return new Wake(issued.getInvoiceId(), FIRST, issued.getPayerId(), at);

@@ -81,7 +81,7 @@ public class Invoice {
     static Invoice issued(Delivered<InvoiceIssued> event) {
         var invoice = new Invoice(event);
         if (invoice.isSettled()) {
-            invoice.settle(Settlement.PAID, event.recordedAt());
+            invoice.noteSettlement(Settlement.PAID, event.recordedAt());
         }
         return invoice;
     }
@@ -97,11 +97,11 @@ public class Invoice {
             settledAt = null;
             settledBy = null;
         } else if (settledAt == null) {
-            settle(by, when);
+            noteSettlement(by, when);
         }
     }
 
-    private void settle(Settlement by, Instant when) {
+    private void noteSettlement(Settlement by, Instant when) {
         settledBy = by;
         settledAt = when;
     }
@@ -111,11 +111,11 @@ public class Invoice {
     }
 
     /** The day, in the invoice's zone, on which nothing was open any more. */
-    public Optional<LocalDate> settledOn() {
+    public Optional<LocalDate> dayOfSettlement() {
         return Optional.ofNullable(settledAt).map(when -> LocalDate.ofInstant(when, zone()));
     }
 
-    public Optional<Settlement> settledBy() {
+    public Optional<Settlement> kindOfSettlement() {
         return Optional.ofNullable(settledBy);
     }
 
