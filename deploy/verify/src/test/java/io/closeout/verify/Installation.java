@@ -22,6 +22,8 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -32,6 +34,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 
 /** Real servers with the services' real tables and no service; emptied before each test. */
@@ -42,9 +45,14 @@ final class Installation {
 
     private final Platform platform;
     private final Map<String, Connection> superusers = new HashMap<>();
+    private final Admin admin;
+    private final Producer<byte[], byte[]> producer;
 
     private Installation(Platform platform) {
         this.platform = platform;
+        this.admin = platform.kafka().admin();
+        var settings = new HashMap<String, Object>(platform.kafka().adminConfig());
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static final class Once {
@@ -57,8 +65,9 @@ final class Installation {
         return Once.INSTALLATION;
     }
 
-    Platform platform() {
-        return platform;
+    /** Of someone who may write anything anywhere. */
+    Producer<byte[], byte[]> producer() {
+        return producer;
     }
 
     /** As the checker of an operator would be connected. */
@@ -84,34 +93,29 @@ final class Installation {
 
     /** Every group of the contract's readers has read all there is. */
     void commitAll() {
-        try (var admin = platform.kafka().admin()) {
-            var ends = ends(admin);
-            for (var service : Connections.SERVICES) {
-                var offsets = ends.entrySet().stream()
-                        .filter(end -> Contract.topic(end.getKey().topic())
-                                .orElseThrow()
-                                .readers()
-                                .contains(service))
-                        .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
-                await(admin.alterConsumerGroupOffsets("closeout-" + service, offsets)
-                        .all());
-            }
+        var ends = ends();
+        for (var service : Connections.SERVICES) {
+            var offsets = ends.entrySet().stream()
+                    .filter(end -> Contract.topic(end.getKey().topic())
+                            .orElseThrow()
+                            .readers()
+                            .contains(service))
+                    .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
+            await(admin.alterConsumerGroupOffsets("closeout-" + service, offsets)
+                    .all());
         }
     }
 
     private static Installation make() {
         var installation = new Installation(Platform.start(options()));
         Connections.SERVICES.forEach(installation::migrate);
-        try (var admin = installation.platform.kafka().admin()) {
-            // So that a test can begin with an empty topic.
-            var delete = new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET);
-            var changes = Contract.topics().stream()
-                    .collect(Collectors.toMap(
-                            topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
-                            topic -> (java.util.Collection<AlterConfigOp>) List.of(delete)));
-            await(admin.incrementalAlterConfigs(changes).all());
-            await(admin.createAcls(List.of(describeGroups())).all());
-        }
+        // So that a test can begin with an empty topic.
+        var delete = new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET);
+        var changes = Contract.topics().stream()
+                .collect(Collectors.toMap(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic ->
+                        (java.util.Collection<AlterConfigOp>) List.of(delete)));
+        await(installation.admin.incrementalAlterConfigs(changes).all());
+        await(installation.admin.createAcls(List.of(describeGroups())).all());
         return installation;
     }
 
@@ -142,11 +146,9 @@ final class Installation {
 
     private void clear() {
         Connections.SERVICES.forEach(this::clear);
-        try (var admin = platform.kafka().admin()) {
-            var all = ends(admin).entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
-            await(admin.deleteRecords(all).all());
-        }
+        var all = ends().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
+        await(admin.deleteRecords(all).all());
     }
 
     private void clear(String service) {
@@ -173,7 +175,7 @@ final class Installation {
         return known;
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin) {
+    private Map<TopicPartition, Long> ends() {
         var partitions = new HashMap<TopicPartition, OffsetSpec>();
         Contract.topics().forEach(topic -> {
             for (var i = 0; i < topic.partitions(); i++) {

@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Events that were written, published and taken in as they should be, or not. */
 final class World {
@@ -83,11 +81,8 @@ final class World {
     }
 
     RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
-        var settings =
-                new HashMap<String, Object>(installation.platform().kafka().adminConfig());
-        settings.put("linger.ms", 0);
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            return producer.send(record).get();
+        try {
+            return installation.producer().send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
