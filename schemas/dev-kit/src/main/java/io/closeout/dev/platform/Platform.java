@@ -3,6 +3,7 @@ package io.closeout.dev.platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A broker, a database server, an identity issuer and a mail server on this machine, and a schema registry on demand. They end with the program that
@@ -31,6 +32,13 @@ public final class Platform implements AutoCloseable {
         var servers = Servers.remembered(state);
         var mode = PlatformMode.of(state.get("mode"));
         return new Platform(PlatformOptions.in(folder).withMode(mode), servers, () -> {});
+    }
+
+    /** Ends what an earlier program left running in this folder and throws its data and secrets away. */
+    public static void erase(Path folder, Consumer<String> progress) {
+        var claimed = PlatformFolder.claim(folder.toAbsolutePath().normalize(), progress);
+        claimed.wipe();
+        claimed.release();
     }
 
     public KafkaServer kafka() {

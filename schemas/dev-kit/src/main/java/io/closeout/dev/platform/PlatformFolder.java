@@ -77,10 +77,9 @@ final class PlatformFolder {
 
     /** What the servers stored; logs stay to be read. */
     void wipeData() {
-        var state = PlatformState.load(folder);
-        var postgres = state.find("postgres.folder");
+        var postgres = PlatformState.load(folder).find("postgres.folder");
         if (postgres != null) {
-            PrivateFiles.deleteTree(Path.of(postgres));
+            PrivateFiles.deleteTree(PostgresFiles.wholePlace(Path.of(postgres), folder));
         }
         List.of("kafka", "postgres", "identity", "mail", "registry")
                 .forEach(name -> PrivateFiles.deleteTree(folder.resolve(name)));

@@ -17,6 +17,7 @@ import java.util.Map;
 final class PostgresFiles {
 
     private static final int NOBODY = 65534;
+    private static final String INITIALISED = "postgres.initialised";
 
     private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
@@ -46,9 +47,11 @@ final class PostgresFiles {
     void initialise() {
         var home = home();
         var data = home.resolve("data");
-        if (Files.exists(data.resolve("PG_VERSION"))) {
+        var isOurs = home.startsWith(state.folder()) || state.find(INITIALISED) != null;
+        if (isOurs && Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
+        PrivateFiles.deleteTree(home); // of a folder that was deleted since, together with the passwords
         try {
             Files.createDirectories(home);
             var password = home.resolve("password");
@@ -60,6 +63,7 @@ final class PostgresFiles {
             Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
             var settings = data.resolve("postgresql.conf");
             Files.writeString(settings, Files.readString(settings) + SETTINGS);
+            state.put(INITIALISED, "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +86,11 @@ final class PostgresFiles {
             return folder.resolve("postgres");
         }
         return Path.of("/var/tmp", "closeout-" + Integer.toHexString(folder.hashCode()), "postgres");
+    }
+
+    /** What to delete of it: outside the platform's folder it has one of its own around it. */
+    static Path wholePlace(Path home, Path folder) {
+        return home.startsWith(folder) ? home : home.resolveSibling("").normalize();
     }
 
     private static boolean isOpenToOthers(Path folder) {

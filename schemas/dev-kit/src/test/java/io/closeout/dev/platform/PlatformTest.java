@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,11 @@ class PlatformTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        Platform.erase(folder, line -> {});
+    }
 
     @Test
     void findsItsDataAndSecretsAgainOnTheSameFolder() throws Exception {
