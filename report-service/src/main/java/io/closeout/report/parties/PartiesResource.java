@@ -30,10 +30,12 @@ public class PartiesResource {
 
     private final KeepParty keepParty;
     private final Parties parties;
+    private final TellServices tellServices;
 
-    PartiesResource(KeepParty keepParty, Parties parties) {
+    PartiesResource(KeepParty keepParty, Parties parties, TellServices tellServices) {
         this.keepParty = keepParty;
         this.parties = parties;
+        this.tellServices = tellServices;
     }
 
     record DetailsRequest(@Nullable List<@Nullable UUID> ids) {}
@@ -56,6 +58,10 @@ public class PartiesResource {
     @RolesAllowed({Roles.BACK_OFFICE, Roles.OPS, Roles.AUDITOR})
     @Transactional
     public PartyView party(UUID id) {
+        return view(id);
+    }
+
+    private PartyView view(UUID id) {
         return parties.findByIdOptional(id).map(PartyView::of).orElseThrow(ProblemException::notFound);
     }
 
@@ -71,20 +77,18 @@ public class PartiesResource {
     @GET
     @Path("/{id}/details")
     @RolesAllowed(Roles.SERVICE)
-    @Transactional
     public PartyView details(UUID id) {
-        return party(id);
+        return tellServices.of(List.of(id)).stream().findFirst().orElseThrow(ProblemException::notFound);
     }
 
     /** Details of up to 200 parties at once; ids that are unknown are left out. */
     @POST
     @Path("/details")
     @RolesAllowed(Roles.SERVICE)
-    @Transactional
     public List<PartyView> details(@NotNull DetailsRequest request) {
         var faults = new Faults();
         List<UUID> ids = faults.list("/ids", request.ids(), MOST_DETAILS);
         faults.orThrow();
-        return parties.of(ids).stream().map(PartyView::of).toList();
+        return tellServices.of(ids);
     }
 }

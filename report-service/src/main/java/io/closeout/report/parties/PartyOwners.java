@@ -3,9 +3,13 @@ package io.closeout.report.parties;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Gives each id to the first network that uses it; ids are keys of a topic that all networks share. */
@@ -22,6 +26,23 @@ class PartyOwners {
 
     boolean claim(UUID id) {
         return claim(Set.of(id)).contains(id);
+    }
+
+    /** Ids by the network they belong to; those of nobody are left out. */
+    Map<String, List<UUID>> of(Collection<UUID> ids) {
+        return database.with(connection -> {
+            try (var query = connection.prepareStatement("select id, tenant_id from party_owner where id = any (?)")) {
+                query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                var owned = new TreeMap<String, List<UUID>>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        owned.computeIfAbsent(rows.getString(2), network -> new ArrayList<>())
+                                .add(rows.getObject(1, UUID.class));
+                    }
+                }
+                return owned;
+            }
+        });
     }
 
     /** @return those that are ours now */
