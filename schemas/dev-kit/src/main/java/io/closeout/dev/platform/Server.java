@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A server of the platform that can be taken away, frozen and brought back, always on the same port and data. */
 public abstract class Server {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PULSE = Duration.ofMillis(50);
 
     private final String name;

@@ -55,7 +55,7 @@ public record ServiceRun(
                 LocalPorts.free(),
                 LocalPorts.free(),
                 "/q/health/ready",
-                Duration.ofSeconds(90));
+                Duration.ofMinutes(3));
     }
 
     /** Adds to the settings said so far. */
