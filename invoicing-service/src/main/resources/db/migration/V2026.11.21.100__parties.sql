@@ -27,7 +27,7 @@ create table party (
 
 alter table party enable row level security;
 alter table party force row level security;
-create policy tenant on party using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on party using (tenant_id = (select closeout_tenant()));
 
 -- Work that waits, for all tenants: ids only, hence without a row policy. LOOK_UP fetches a party's details, RELEASE
 -- looks again at blocked documents of a party.

@@ -119,19 +119,19 @@ create index invoice_slot_blocked_payer on invoice_slot (payer_id, id) where sta
 
 alter table billable_case enable row level security;
 alter table billable_case force row level security;
-create policy tenant on billable_case using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on billable_case using (tenant_id = (select closeout_tenant()));
 alter table number_series enable row level security;
 alter table number_series force row level security;
-create policy tenant on number_series using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on number_series using (tenant_id = (select closeout_tenant()));
 alter table invoice enable row level security;
 alter table invoice force row level security;
-create policy tenant on invoice using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on invoice using (tenant_id = (select closeout_tenant()));
 alter table credit_note enable row level security;
 alter table credit_note force row level security;
-create policy tenant on credit_note using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on credit_note using (tenant_id = (select closeout_tenant()));
 alter table invoice_slot enable row level security;
 alter table invoice_slot force row level security;
-create policy tenant on invoice_slot using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on invoice_slot using (tenant_id = (select closeout_tenant()));
 
 -- The application can neither change nor remove what was issued.
 revoke delete, truncate on invoice, credit_note, invoice_slot, billable_case, number_series from ${appRole};

@@ -34,10 +34,10 @@ create index allocation_invoice on allocation (invoice_id);
 
 alter table payment enable row level security;
 alter table payment force row level security;
-create policy tenant on payment using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on payment using (tenant_id = (select closeout_tenant()));
 alter table allocation enable row level security;
 alter table allocation force row level security;
-create policy tenant on allocation using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on allocation using (tenant_id = (select closeout_tenant()));
 
 revoke delete, truncate on payment, allocation from ${appRole};
 revoke update on payment, allocation from ${appRole};

@@ -102,7 +102,7 @@ begin
     foreach name in array array['invoice', 'payment', 'payment_invoice', 'reminder', 'message', 'party'] loop
         execute format('alter table %I enable row level security', name);
         execute format('alter table %I force row level security', name);
-        execute format('create policy tenant on %I using (tenant_id = current_setting(''closeout.tenant''))', name);
+        execute format('create policy tenant on %I using (tenant_id = (select closeout_tenant()))', name);
     end loop;
 end
 $$;

@@ -22,7 +22,7 @@ create table report (
 create index report_newest on report (tenant_id, id desc);
 alter table report enable row level security;
 alter table report force row level security;
-create policy tenant on report using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on report using (tenant_id = (select closeout_tenant()));
 
 -- What was signed, word for word. The application can add versions and can neither change nor remove one; the signer's
 -- name and role alone can be changed, because a person may ask to be forgotten.
@@ -47,7 +47,7 @@ create table signed_version (
 );
 alter table signed_version enable row level security;
 alter table signed_version force row level security;
-create policy tenant on signed_version using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on signed_version using (tenant_id = (select closeout_tenant()));
 revoke update, delete, truncate on signed_version from ${appRole};
 grant update (signer_name, signer_role) on signed_version to ${appRole};
 
@@ -59,7 +59,7 @@ create table withdrawal (
 );
 alter table withdrawal enable row level security;
 alter table withdrawal force row level security;
-create policy tenant on withdrawal using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on withdrawal using (tenant_id = (select closeout_tenant()));
 
 -- The words of an answer stay here; the event carries their address and digest.
 create table query_answer (
@@ -74,4 +74,4 @@ create table query_answer (
 );
 alter table query_answer enable row level security;
 alter table query_answer force row level security;
-create policy tenant on query_answer using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on query_answer using (tenant_id = (select closeout_tenant()));

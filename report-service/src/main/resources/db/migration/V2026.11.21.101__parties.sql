@@ -29,7 +29,7 @@ create table party (
 create index party_by_name on party (tenant_id, name, id);
 alter table party enable row level security;
 alter table party force row level security;
-create policy tenant on party using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on party using (tenant_id = (select closeout_tenant()));
 
 -- Which network an id belongs to. Without a row policy, so that an id taken elsewhere is noticed before the insert;
 -- it holds ids and nothing else.

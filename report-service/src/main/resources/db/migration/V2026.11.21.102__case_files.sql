@@ -50,7 +50,7 @@ create table case_file (
 create index case_file_newest on case_file (tenant_id, signed_at desc, id desc);
 alter table case_file enable row level security;
 alter table case_file force row level security;
-create policy tenant on case_file using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on case_file using (tenant_id = (select closeout_tenant()));
 
 -- An invoice as far as it concerns a case; a consolidated one has a row in each of its cases.
 create table case_invoice (
@@ -81,7 +81,7 @@ create table case_invoice (
 ) with (fillfactor = 60);
 alter table case_invoice enable row level security;
 alter table case_invoice force row level security;
-create policy tenant on case_invoice using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on case_invoice using (tenant_id = (select closeout_tenant()));
 
 -- What happened, one row per event and case, never changed. "xid" is the writing transaction: a reader who takes only
 -- rows of transactions that are over misses none, whichever replica wrote them.
@@ -101,5 +101,5 @@ create table case_event (
 create index case_event_recent on case_event (tenant_id, xid desc);
 alter table case_event enable row level security;
 alter table case_event force row level security;
-create policy tenant on case_event using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on case_event using (tenant_id = (select closeout_tenant()));
 revoke update, delete, truncate on case_event from ${appRole};

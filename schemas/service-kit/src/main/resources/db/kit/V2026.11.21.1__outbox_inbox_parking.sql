@@ -1,3 +1,18 @@
+-- Whose transaction this is. Row policies ask it once per statement, as (select closeout_tenant()), and fail when nobody
+-- said: a setting that was local to an earlier transaction of the connection reads as '', which must not mean "nobody's".
+create function closeout_tenant() returns text
+    language plpgsql stable as
+$$
+declare
+    tenant text := current_setting('closeout.tenant', true);
+begin
+    if tenant is null or tenant = '' then
+        raise exception 'closeout.tenant is not set for this transaction' using errcode = '42704';
+    end if;
+    return tenant;
+end
+$$;
+
 -- Infrastructure of every service. These tables hold no row-level policy: the relay and the intake work for all
 -- tenants, and no route of a tenant reads them.
 

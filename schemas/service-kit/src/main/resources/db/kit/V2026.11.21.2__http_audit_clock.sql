@@ -24,7 +24,7 @@ alter table idempotency_key enable row level security;
 alter table idempotency_key force row level security;
 
 create policy tenant on idempotency_key
-    using (tenant_id = current_setting('closeout.tenant'));
+    using (tenant_id = (select closeout_tenant()));
 
 -- The clean-up works for all tenants at once and can do nothing but see and delete.
 create policy housekeeping_sees on idempotency_key for select
@@ -55,6 +55,6 @@ alter table audit enable row level security;
 alter table audit force row level security;
 
 create policy tenant on audit
-    using (tenant_id = current_setting('closeout.tenant'));
+    using (tenant_id = (select closeout_tenant()));
 
 revoke update, delete, truncate on audit from ${appRole};

@@ -6,4 +6,4 @@ create table effect (
 );
 alter table effect enable row level security;
 alter table effect force row level security;
-create policy tenant on effect using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on effect using (tenant_id = (select closeout_tenant()));

@@ -8,4 +8,4 @@ create table door_document (
 );
 alter table door_document enable row level security;
 alter table door_document force row level security;
-create policy tenant on door_document using (tenant_id = current_setting('closeout.tenant'));
+create policy tenant on door_document using (tenant_id = (select closeout_tenant()));

@@ -93,8 +93,8 @@ class IdempotencyKeys {
 
     /** Deletes the keys of all tenants that are past their time and says how many. */
     int forgetExpired() throws SQLException {
-        var housekeeping =
-                "select set_config('closeout.tenant', '', true)," + " set_config('closeout.housekeeping', 'on', true)";
+        var housekeeping = "select set_config('closeout.tenant', 'none', true),"
+                + " set_config('closeout.housekeeping', 'on', true)";
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var permission = connection.prepareStatement(housekeeping);
