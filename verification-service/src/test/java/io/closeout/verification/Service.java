@@ -103,4 +103,10 @@ public class Service {
                 caseId.toString()));
         return effects;
     }
+
+    /** The open query about a case. */
+    public UUID openQueryOf(UUID caseId) {
+        return UUID.fromString(rows("select id from query where case_id = ? and state = 'OPEN'", caseId)
+                .getFirst());
+    }
 }

@@ -1,9 +1,12 @@
 package io.closeout.verification.review;
 
 import io.closeout.verification.approval.LineDecision;
+import io.closeout.verification.approval.LineDecision.Payment;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApprovalRequest(
         @Size(max = 2000) @Nullable String reason,
-        @Size(max = 500) @Nullable List<@NotNull @Valid LineDecision> lines,
+        @Size(max = 500) @Nullable List<@NotNull @Valid Line> lines,
         @Nullable Boolean waiveQuery) {
 
     List<LineDecision> decisions() {
-        return lines == null ? List.of() : lines;
+        return lines == null ? List.of() : lines.stream().map(Line::decision).toList();
     }
 
     boolean waives() {
         return Boolean.TRUE.equals(waiveQuery);
+    }
+
+    /** What is decided about one line; what is left out stays as proposed. */
+    public record Line(
+            @NotBlank @Size(max = 100) String lineId,
+            @Nullable BigDecimal approvedQuantity,
+            @Nullable Payment coverage) {
+
+        LineDecision decision() {
+            return new LineDecision(lineId, approvedQuantity, coverage);
+        }
     }
 }

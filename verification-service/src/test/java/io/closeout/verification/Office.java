@@ -1,0 +1,71 @@
+package io.closeout.verification;
+
+import static io.restassured.RestAssured.given;
+
+import io.closeout.dev.platform.Persona;
+import io.closeout.dev.platform.PlatformResource;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** A person at a desk, with a real token. */
+public final class Office {
+
+    private final Persona persona;
+    private final String language;
+
+    private Office(Persona persona, String language) {
+        this.persona = persona;
+        this.language = language;
+    }
+
+    public static Office reviewer() {
+        return of("reviewer", Service.NETWORK);
+    }
+
+    public static Office of(String role, String network) {
+        return new Office(
+                Persona.called(role + " of " + network)
+                        .withSubject(role + "-" + network)
+                        .withRoles(role)
+                        .ofTenant(network),
+                "en");
+    }
+
+    public static Office stationOf(UUID party) {
+        return new Office(
+                Persona.called("station")
+                        .withRoles("station")
+                        .ofTenant(Service.NETWORK)
+                        .actingFor(party.toString()),
+                "en");
+    }
+
+    public Office reading(String acceptLanguage) {
+        return new Office(persona, acceptLanguage);
+    }
+
+    public RequestSpecification calls() {
+        return given().auth()
+                .oauth2(PlatformResource.current().identity().token(persona))
+                .header("Accept-Language", language)
+                .contentType("application/json");
+    }
+
+    public Response sees(UUID caseId) {
+        return calls().get("/api/verifications/" + caseId);
+    }
+
+    public String etagOf(UUID caseId) {
+        return sees(caseId).header("ETag");
+    }
+
+    /** Decides on the newest version. */
+    public Response decides(UUID caseId, String what, String body) {
+        return decides(caseId, what, etagOf(caseId), body);
+    }
+
+    public Response decides(UUID caseId, String what, String etag, String body) {
+        return calls().header("If-Match", etag).body(body).post("/api/verifications/%s/%s".formatted(caseId, what));
+    }
+}
