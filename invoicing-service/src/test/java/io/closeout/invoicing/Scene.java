@@ -30,11 +30,18 @@ public class Scene {
 
     /** The parties are announced and their details looked up. */
     public void knows(String tenant, PartyFixture... parties) {
+        couldLookUp(parties);
         for (var party : parties) {
-            DirectoryResource.enter(party.id(), party.details());
             arrives(party.announced(tenant));
         }
         jobsRun();
+    }
+
+    /** A look-up would find their details, but nobody has heard of them yet. */
+    public void couldLookUp(PartyFixture... parties) {
+        for (var party : parties) {
+            DirectoryResource.enter(party.id(), party.details());
+        }
     }
 
     /** What is due is looked up and released. */

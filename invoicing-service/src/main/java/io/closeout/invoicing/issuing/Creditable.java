@@ -94,8 +94,11 @@ final class Creditable {
             throw new CreditRefusedException("Of line %d, more than 0 and at most %s can be credited."
                     .formatted(credited, left.quantity().stripTrailingZeros().toPlainString()));
         }
-        var whole = quantity.compareTo(left.quantity()) == 0;
-        return left.line().credited(lineNo, quantity, whole ? left.net() : partOf(left, quantity));
+        var net = quantity.compareTo(left.quantity()) == 0 ? left.net() : partOf(left, quantity);
+        if (net.signum() == 0) {
+            throw new CreditRefusedException("That little of line %d is worth nothing.".formatted(credited));
+        }
+        return left.line().credited(lineNo, quantity, net);
     }
 
     private BigDecimal partOf(Rest left, BigDecimal quantity) {
