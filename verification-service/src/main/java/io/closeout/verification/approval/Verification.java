@@ -160,6 +160,10 @@ public class Verification {
         return new EarlierVersion(this, now);
     }
 
+    public boolean isUnderReview() {
+        return state.isUnderReview();
+    }
+
     public UUID caseId() {
         return caseId;
     }

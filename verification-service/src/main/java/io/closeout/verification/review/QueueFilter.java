@@ -40,10 +40,10 @@ public class QueueFilter {
     }
 
     Optional<String> rule() {
-        if (rule != null && !rule.matches("[a-z0-9-]{1,%d}".formatted(LONGEST_RULE))) {
+        if (rule != null && !rule.isEmpty() && !rule.matches("[a-z0-9-]{1,%d}".formatted(LONGEST_RULE))) {
             throw ProblemException.badRequest("The rule is an id such as duplicate-claim.");
         }
-        return Optional.ofNullable(rule);
+        return Optional.ofNullable(rule).filter(id -> !id.isEmpty());
     }
 
     Optional<UUID> performer() {
@@ -52,6 +52,36 @@ public class QueueFilter {
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest("The performer is the id of a station.");
         }
+    }
+
+    /** The page shows what waits for a reviewer unless somebody asks for something else. */
+    QueueFilter orOpen() {
+        if (state == null) {
+            state = VerificationState.OPEN.name();
+        }
+        return this;
+    }
+
+    /** For the form to show again what was asked for. */
+    public boolean isState(String name) {
+        return name.equals(state);
+    }
+
+    public boolean isSeverity(String name) {
+        return name.equals(severity);
+    }
+
+    public boolean isRule(String id) {
+        return id.equals(rule);
+    }
+
+    /** The filter as the link to the next page carries it. */
+    public String asQuery() {
+        return "state=%s&severity=%s&rule=%s".formatted(orEmpty(state), orEmpty(severity), orEmpty(rule));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String name, @Nullable String value) {
