@@ -1,8 +1,11 @@
 package io.closeout.report.casefile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.closeout.events.caseflow.CaseStage;
 import io.closeout.kit.http.ProblemException;
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +45,25 @@ public class CaseFilter {
     @Nullable
     String text() {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** For pages. */
+    public boolean overdueOnly() {
+        return Boolean.TRUE.equals(overdue());
+    }
+
+    /** For pages: whether anything is left out. */
+    public boolean narrowed() {
+        return text() != null || stage() != null || performer() != null || overdue() != null;
+    }
+
+    /** For pages: the same filter for the next page, each part with its ampersand. */
+    public String query() {
+        return part("q", text()) + part("stage", stage) + part("performer", performer) + part("overdue", overdue);
+    }
+
+    private static String part(String name, @Nullable String value) {
+        return value == null || value.isBlank() ? "" : name + "=" + URLEncoder.encode(value, UTF_8) + "&";
     }
 
     private static boolean flag(String word) {

@@ -31,9 +31,20 @@ record CaseItem(
         Instant signedAt,
         List<Amounts> amounts) {
 
+    /** For pages. */
+    public String actorKey() {
+        return "actor." + nextActor;
+    }
+
     /** @param name null for a party that the directory does not know */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PartyRef(UUID id, @Nullable String name) {}
+    record PartyRef(UUID id, @Nullable String name) {
+
+        /** For pages: the name, or as much of the id as tells parties apart. */
+        public String label() {
+            return name == null ? "…" + id.toString().substring(24) : name;
+        }
+    }
 
     /** Money of a case in one currency. */
     record Amounts(String currency, BigDecimal billed, BigDecimal credited, BigDecimal paid, BigDecimal open) {

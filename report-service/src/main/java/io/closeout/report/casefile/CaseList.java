@@ -107,7 +107,7 @@ class CaseList {
         return items;
     }
 
-    private static CaseItem item(Row row) throws SQLException {
+    static CaseItem item(Row row) throws SQLException {
         return new CaseItem(
                 sure(row.uuid()),
                 sure(row.text()),

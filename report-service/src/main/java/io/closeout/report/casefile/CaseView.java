@@ -35,7 +35,13 @@ record CaseView(
             NextActor actor,
             @Nullable PartyRef party,
             @Nullable String actionKey,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date) {
+
+        /** For pages. */
+        public String actorKey() {
+            return "actor." + actor;
+        }
+    }
 
     /** What the report says. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +75,13 @@ record CaseView(
             BigDecimal billed,
             BigDecimal open,
             int reminderLevel,
-            @Nullable String blockedKey) {}
+            @Nullable String blockedKey) {
+
+        /** For pages. */
+        public String stateKey() {
+            return "invoice." + state;
+        }
+    }
 
     /** How an invoice stands. */
     enum InvoiceState {

@@ -15,7 +15,23 @@ import java.util.List;
 record SummaryView(
         Instant asOf, List<StageCount> stages, long overdueCases, List<MoneyView> money, List<HistoryItem> lastEvents) {
 
-    record StageCount(CaseStage stage, long cases) {}
+    /** For pages: whether there is nothing to show yet. */
+    public boolean nothingYet() {
+        return lastEvents.isEmpty() && mostCases() == 0;
+    }
+
+    /** For pages: where the scale of the stages ends. */
+    public long mostCases() {
+        return stages.stream().mapToLong(StageCount::cases).max().orElse(0);
+    }
+
+    record StageCount(CaseStage stage, long cases) {
+
+        /** For pages: drafts are no cases yet, so the list of cases has none. */
+        public boolean listed() {
+            return stage != CaseStage.OPEN;
+        }
+    }
 
     /** @param overdue the part of {@code open} whose date has passed */
     record MoneyView(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimelineStep(CaseStage stage, State state, @Nullable Instant at) {
+
+    /** For pages. */
+    public boolean current() {
+        return state == State.CURRENT;
+    }
+
+    /** For pages: how the stylesheet calls the state. */
+    public String mark() {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
 
     enum State {
         DONE,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @DynamicUpdate
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 public class Report {
 
     @Id

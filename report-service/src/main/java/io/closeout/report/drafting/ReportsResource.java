@@ -7,6 +7,7 @@ import io.closeout.kit.http.Versions;
 import io.closeout.report.reach.Reach;
 import io.closeout.report.reach.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -60,6 +61,7 @@ public class ReportsResource {
         Roles.CUSTOMER,
         Roles.AUDITOR
     })
+    @Transactional
     public ReportView report(UUID id) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());

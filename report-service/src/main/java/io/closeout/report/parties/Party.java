@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A station, manufacturer or customer. {@code detailsVersion} grows when something changes that the event keeps quiet about. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 class Party {
 
     @Id

@@ -25,7 +25,7 @@ final class ContentDiff {
 
     private ContentDiff() {}
 
-    /** @param before canonical JSON; @param after canonical JSON */
+    /** Both in canonical JSON. */
     static List<ReportChange> between(String before, String after) {
         var diff = new ContentDiff();
         diff.objects("", read(before), read(after));

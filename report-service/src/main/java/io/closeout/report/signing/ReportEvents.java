@@ -14,6 +14,7 @@ import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words for what happened. The signer's name and the remarks stay behind. */
 final class ReportEvents {
@@ -56,14 +57,17 @@ final class ReportEvents {
         var signed = signed(report, version.content(), version);
         var amended = new ReportAmended();
         for (var field : ReportSigned.getClassSchema().getFields()) {
-            amended.put(amended.getSchema().getField(field.name()).pos(), signed.get(field.pos()));
+            put(amended, field.name(), signed.get(field.pos()));
         }
-        return ReportAmended.newBuilder(amended)
-                .setAmendedVersion(version.version() - 1)
-                .setReasonKey(amendment.reasonKey())
-                .setChanges(amendment.changes())
-                .setQueryId(amendment.queryId())
-                .build();
+        put(amended, "amendedVersion", version.version() - 1);
+        put(amended, "reasonKey", amendment.reasonKey());
+        put(amended, "changes", amendment.changes());
+        put(amended, "queryId", amendment.queryId());
+        return amended;
+    }
+
+    private static void put(ReportAmended amended, String field, @Nullable Object value) {
+        amended.put(amended.getSchema().getField(field).pos(), value);
     }
 
     static ReportWithdrawn withdrawn(Report report, String reasonKey, Instant withdrawnAt) {

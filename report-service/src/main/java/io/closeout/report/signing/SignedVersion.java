@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One version as it was signed, word for word; the database refuses to change or delete it. */
 @Entity
 @Immutable
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 class SignedVersion {
 
     @EmbeddedId

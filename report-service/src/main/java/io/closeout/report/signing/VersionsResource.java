@@ -61,7 +61,7 @@ public class VersionsResource {
     @GET
     @Path("/{id}/answers/{documentId}")
     @Produces(MediaType.TEXT_PLAIN)
-    @RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.REVIEWER, Roles.BACK_OFFICE, Roles.AUDITOR, Roles.SERVICE})
+    @RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.REVIEWER, Roles.BACK_OFFICE, Roles.AUDITOR})
     @Transactional
     public String answer(UUID id, UUID documentId) {
         requireInReach(id);

@@ -1,0 +1,79 @@
+package io.closeout.report.casefile;
+
+import io.closeout.kit.http.PageRequest;
+import io.closeout.report.reach.Roles;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Cases for people. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({
+    Roles.TECHNICIAN,
+    Roles.STATION,
+    Roles.REVIEWER,
+    Roles.BACK_OFFICE,
+    Roles.MANUFACTURER,
+    Roles.CUSTOMER,
+    Roles.AUDITOR,
+    Roles.OPS
+})
+public class CasePages {
+
+    private final CaseSummary summary;
+    private final CaseList list;
+    private final ReadCase readCase;
+    private final Template dashboard;
+    private final Template overview;
+    private final Template cases;
+    private final Template one;
+
+    CasePages(
+            CaseSummary summary,
+            CaseList list,
+            ReadCase readCase,
+            @Location("cases/dashboard") Template dashboard,
+            @Location("cases/overview") Template overview,
+            @Location("cases/list") Template cases,
+            @Location("cases/one") Template one) {
+        this.summary = summary;
+        this.list = list;
+        this.readCase = readCase;
+        this.dashboard = dashboard;
+        this.overview = overview;
+        this.cases = cases;
+        this.one = one;
+    }
+
+    /** @param part {@code overview} for the figures alone, which an open page asks for when something changed */
+    @GET
+    public TemplateInstance dashboard(@QueryParam("part") @Nullable String part) {
+        var template = "overview".equals(part) ? overview : dashboard;
+        return template.data("summary", summary.now());
+    }
+
+    @GET
+    @Path("/cases")
+    public TemplateInstance cases(@BeanParam CaseFilter filter, @BeanParam PageRequest page) {
+        return cases.data("active", "cases")
+                .data("filter", filter)
+                .data("isFirst", page.after().isEmpty())
+                .data("cases", list.of(filter, page));
+    }
+
+    @GET
+    @Path("/cases/{id}")
+    public TemplateInstance one(UUID id) {
+        return one.data("active", "cases").data("case", readCase.of(id));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of signing. */
+@NullMarked
+package io.closeout.report.signing;
+
+import org.jspecify.annotations.NullMarked;
