@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             ResetCommand.class,
             LogsCommand.class,
+            VerifyCommand.class,
             ParkedCommand.class,
             TokenCommand.class,
             CommandLine.HelpCommand.class

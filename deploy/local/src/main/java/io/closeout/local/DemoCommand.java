@@ -2,9 +2,12 @@ package io.closeout.local;
 
 import io.closeout.local.demo.Demo;
 import io.closeout.local.stack.Checkout;
+import io.closeout.local.stack.Stack;
 import io.closeout.local.stack.StackOptions;
 import io.closeout.local.stack.StackStart;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -23,6 +26,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End at once when the story is told.")
     private boolean exit;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Console console = Console.standard();
 
     @Override
@@ -30,12 +35,21 @@ final class DemoCommand implements Callable<Integer> {
         var options = new StackOptions(Checkout.current(), ports.chosen(), List.of(), console::say);
         try (var stack = new StackStart(options).run()) {
             new Demo(stack, console).tell();
+            var sound = verify(stack);
             new Addresses(stack).tell(console);
-            if (!exit) {
-                console.say("Everything stays up until Ctrl-C.");
-                new CountDownLatch(1).await();
+            if (exit) {
+                return sound ? 0 : 1;
             }
+            console.say("Everything stays up until Ctrl-C.");
+            new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private boolean verify(Stack stack) {
+        console.say("Checking the invariants on topics and databases …");
+        var report = new InvariantCheck(stack.platform()).run(Set.of(), PATIENCE);
+        console.say(report.text().stripTrailing());
+        return report.isClean();
     }
 }

@@ -17,7 +17,7 @@ final class ResetCommand implements Callable<Integer> {
         var console = Console.standard();
         var checkout = Checkout.current();
         new Detached(checkout, console::say).end();
-        StackData.delete(checkout);
+        StackData.delete(checkout, console::say);
         console.say("Data, secrets and logs in %s are gone.".formatted(checkout.data()));
         return 0;
     }

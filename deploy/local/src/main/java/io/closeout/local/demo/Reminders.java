@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Reminders {
 
     private static final Duration PULSE = Duration.ofMillis(150);
+    private static final int UNCHANGED = 10;
 
     private final Offices offices;
 
@@ -19,16 +20,24 @@ final class Reminders {
         this.offices = offices;
     }
 
-    /** Waits until everything that is due by then is decided and handed over; false if that did not come in time. */
+    /**
+     * Waits until everything that is due by then is decided and handed over; false if that did not come in time. A
+     * reminder without an address waits for days, so those that do not move any more count as done.
+     */
     boolean awaitDone(Instant now, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (isBusy(now)) {
-            if (System.nanoTime() > deadline) {
-                return false;
+        var before = -1;
+        var unchanged = 0;
+        while (System.nanoTime() < deadline) {
+            var waiting = isDue(now) ? Integer.MAX_VALUE : handedOverNext();
+            unchanged = waiting == before && waiting < Integer.MAX_VALUE ? unchanged + 1 : 0;
+            if (waiting == 0 || unchanged == UNCHANGED) {
+                return true;
             }
+            before = waiting;
             LockSupport.parkNanos(PULSE.toNanos());
         }
-        return true;
+        return false;
     }
 
     /** When the next level of an invoice is looked at. */
@@ -38,18 +47,20 @@ final class Reminders {
         return looks.stream().min(Instant::compareTo);
     }
 
-    private boolean isBusy(Instant now) {
-        List<Boolean> busy = new ArrayList<>();
-        offices.each((network, office) -> busy.add(hasSome(office, "PLANNED")
-                || hasSome(office, "SENDING")
-                || firstLook(office).filter(look -> !look.isAfter(now)).isPresent()));
-        return busy.contains(true);
+    private boolean isDue(Instant now) {
+        return nextLook().filter(look -> !look.isAfter(now)).isPresent();
     }
 
-    private static boolean hasSome(Door office, String state) {
-        return !office.get("/api/reminders?limit=1&state=" + state)
+    private int handedOverNext() {
+        var waiting = new int[1];
+        offices.each((network, office) -> waiting[0] += count(office, "PLANNED") + count(office, "SENDING"));
+        return waiting[0];
+    }
+
+    private static int count(Door office, String state) {
+        return office.get("/api/reminders?limit=200&state=" + state)
                 .path("items")
-                .isEmpty();
+                .size();
     }
 
     private static Optional<Instant> firstLook(Door office) {

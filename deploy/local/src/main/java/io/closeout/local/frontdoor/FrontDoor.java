@@ -42,8 +42,9 @@ public final class FrontDoor implements AutoCloseable {
                 .originSelector(request -> Future.succeededFuture(addressOf(request, ports)))
                 .addInterceptor(new Forwarding(port))
                 .addInterceptor(new Away());
+        // A body that comes by HTTP/2 has no length, and the proxy would hand it on without one.
         var server = vertx.createHttpServer(
-                new HttpServerOptions().setHost("127.0.0.1").setPort(port));
+                new HttpServerOptions().setHost("127.0.0.1").setPort(port).setHttp2ClearTextEnabled(false));
         await(server.requestHandler(proxy).listen());
         return new FrontDoor(vertx);
     }

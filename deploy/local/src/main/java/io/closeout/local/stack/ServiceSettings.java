@@ -23,6 +23,7 @@ final class ServiceSettings {
             settings.putAll(platform.mailSettings());
         }
         settings.putAll(oneLogin());
+        settings.put("closeout.service-secret", state.secret(service.id() + "-secret"));
         settings.put("closeout.http.origin", state.origin());
         settings.put("closeout.report.url", "http://127.0.0.1:" + ports.of(Service.REPORT));
         settings.put("closeout.clock.movable", "true");
