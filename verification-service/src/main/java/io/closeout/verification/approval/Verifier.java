@@ -19,6 +19,7 @@ class Verifier {
     private final SignedReports signedReports;
     private final KeptFindings findings;
     private final Decisions decisions;
+    private final Tally tally;
     private final Clock clock;
     private final Ids ids;
 
@@ -28,6 +29,7 @@ class Verifier {
             SignedReports signedReports,
             KeptFindings findings,
             Decisions decisions,
+            Tally tally,
             Clock clock,
             Ids ids) {
         this.judge = judge;
@@ -35,6 +37,7 @@ class Verifier {
         this.signedReports = signedReports;
         this.findings = findings;
         this.decisions = decisions;
+        this.tally = tally;
         this.clock = clock;
         this.ids = ids;
     }
@@ -46,13 +49,19 @@ class Verifier {
         verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, now);
         var kept = keep(verification, judgement);
         gate.stops(network, report.getCaseId(), judgement, refusedBefore)
-                .ifPresentOrElse(verification::awaitReview, () -> approve(verification, report, kept, now));
+                .ifPresentOrElse(cause -> await(verification, cause), () -> approve(verification, report, kept, now));
+    }
+
+    private void await(Verification verification, ReviewCause cause) {
+        verification.awaitReview(cause);
+        tally.waits(cause);
     }
 
     private void approve(Verification verification, ReportSigned report, List<KeptFinding> kept, Instant now) {
         var decision = new Decision(verification.verificationId(), VerificationMode.AUTO, "service:verification", now);
         verification.approve(decision, null, null);
         decisions.approved(new Decided(verification, report, decision, kept), decisions.proposal(report));
+        tally.passed();
     }
 
     private List<KeptFinding> keep(Verification verification, Judgement judgement) {

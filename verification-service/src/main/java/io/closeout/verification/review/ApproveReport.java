@@ -13,6 +13,7 @@ import io.closeout.verification.approval.KeptFinding;
 import io.closeout.verification.approval.KeptFindings;
 import io.closeout.verification.approval.LineDecision;
 import io.closeout.verification.approval.SignedReports;
+import io.closeout.verification.approval.Tally;
 import io.closeout.verification.approval.Verification;
 import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.rules.Severity;
@@ -36,6 +37,7 @@ class ApproveReport {
     private final Decisions decisions;
     private final CurrentActor actor;
     private final Audit audit;
+    private final Tally tally;
     private final Clock clock;
 
     ApproveReport(
@@ -46,6 +48,7 @@ class ApproveReport {
             Decisions decisions,
             CurrentActor actor,
             Audit audit,
+            Tally tally,
             Clock clock) {
         this.desk = desk;
         this.reports = reports;
@@ -54,6 +57,7 @@ class ApproveReport {
         this.decisions = decisions;
         this.actor = actor;
         this.audit = audit;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class ApproveReport {
         var decided = new Decided(verification, report, decision, settle(verification, request.decisions(), lines));
         decisions.approved(decided, lines);
         audit.record("verification.approve", subject(caseId), before, CaseState.of(verification), reason);
+        tally.decided(verification);
         return desk.put(verification);
     }
 

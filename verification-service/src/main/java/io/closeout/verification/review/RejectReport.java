@@ -11,6 +11,7 @@ import io.closeout.verification.approval.FindingOutcome;
 import io.closeout.verification.approval.KeptFindings;
 import io.closeout.verification.approval.Refused;
 import io.closeout.verification.approval.SignedReports;
+import io.closeout.verification.approval.Tally;
 import io.closeout.verification.dialogue.Note;
 import io.closeout.verification.dialogue.Notes;
 import io.closeout.verification.dialogue.Queries;
@@ -36,6 +37,7 @@ class RejectReport {
     private final Decisions decisions;
     private final CurrentActor actor;
     private final Audit audit;
+    private final Tally tally;
     private final Clock clock;
     private final Ids ids;
 
@@ -48,6 +50,7 @@ class RejectReport {
             Decisions decisions,
             CurrentActor actor,
             Audit audit,
+            Tally tally,
             Clock clock,
             Ids ids) {
         this.desk = desk;
@@ -58,6 +61,7 @@ class RejectReport {
         this.decisions = decisions;
         this.actor = actor;
         this.audit = audit;
+        this.tally = tally;
         this.clock = clock;
         this.ids = ids;
     }
@@ -82,6 +86,7 @@ class RejectReport {
                 before,
                 CaseState.of(verification),
                 request.reasonKey());
+        tally.decided(verification);
         return desk.put(verification);
     }
 
