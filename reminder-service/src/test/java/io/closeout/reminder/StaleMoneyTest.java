@@ -26,20 +26,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,13 +172,8 @@ class StaleMoneyTest {
         world.sql("update input_position set next_offset = 0");
     }
 
-    private void publish(Recorded event) throws ExecutionException, InterruptedException {
-        var raw = event.asKafkaRecord();
-        var settings = new HashMap<String, Object>(world.platform().kafka().clientConfig("invoicing"));
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(raw.topic(), null, null, raw.key(), raw.value(), raw.headers()))
-                    .get();
-        }
+    private void publish(Recorded event) {
+        world.publishes("invoicing", event);
     }
 
     private void readsEverything() throws Exception {

@@ -20,6 +20,10 @@ public interface DispatchSettings {
     @WithDefault("PT5S")
     Duration pauseWhenAway();
 
+    /** For how long a known outcome is kept in memory while the database is away. */
+    @WithDefault("PT10M")
+    Duration recordWithin();
+
     /** After which time without a word a try counts as unknown; well above the patience. */
     @WithDefault("PT2M")
     Duration lostAfter();

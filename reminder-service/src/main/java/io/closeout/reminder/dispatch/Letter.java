@@ -3,6 +3,7 @@ package io.closeout.reminder.dispatch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId of the try to hand it over
  * @param mailId its Message-ID, which follows from the most urgent reminder and stays the same however often it is tried
+ * @param locale of the customer, one that we write in
  * @param code names the wording; that of the highest level among the items
  * @param items most urgent first
  */
@@ -19,7 +21,7 @@ record Letter(
         String mailId,
         String to,
         @Nullable String name,
-        Language language,
+        Locale locale,
         String code,
         LocalDate day,
         List<Item> items) {

@@ -1,5 +1,6 @@
 package io.closeout.reminder.dispatch;
 
+import io.closeout.kit.look.Languages;
 import io.closeout.kit.time.Ids;
 import io.closeout.reminder.contacts.Parties;
 import io.closeout.reminder.contacts.Party;
@@ -29,18 +30,18 @@ class LetterDraft {
     /** @param owing most urgent first, at least one */
     Letter to(Party customer, String address, List<Owing> owing, LocalDate today) {
         var leading = owing.getFirst().reminder();
-        var language = Language.closestTo(customer.language());
+        var locale = Languages.of(customer.language());
         var sellers = parties.ofIds(
                 owing.stream().map(one -> one.invoice().sellerId()).distinct().toList());
         var items = owing.stream()
-                .map(one -> item(one, sellers.get(one.invoice().sellerId()), Wording.in(language)))
+                .map(one -> item(one, sellers.get(one.invoice().sellerId()), new Wording(locale)))
                 .toList();
         return new Letter(
                 ids.next(),
                 mailId(leading),
                 address,
                 customer.name().orElse(null),
-                language,
+                locale,
                 leading.levelCode(),
                 today,
                 items);

@@ -2,6 +2,7 @@ package io.closeout.reminder.dispatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.closeout.kit.look.Languages;
 import io.closeout.reminder.dispatch.Letter.Item;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -11,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Puts a letter into words, as text and as HTML that say the same. */
@@ -42,7 +42,7 @@ class LetterWriter {
             List<String> closing) {}
 
     WrittenMail write(Letter letter) {
-        var page = page(letter, Wording.in(letter.language()));
+        var page = page(letter, new Wording(letter.locale()));
         var asText = text.data("page", page).render();
         var asHtml = html.data("page", page).render();
         return new WrittenMail(
@@ -56,11 +56,9 @@ class LetterWriter {
 
     private static Page page(Letter letter, Wording wording) {
         return new Page(
-                letter.language().tag(),
+                Languages.code(letter.locale()),
                 oneLine(subject(letter, wording)),
-                letter.name() == null
-                        ? wording.text("greeting.unknown")
-                        : wording.text("greeting", Map.of("name", letter.name())),
+                letter.name() == null ? wording.text("greeting.unknown") : wording.text("greeting", letter.name()),
                 wording.text("intro." + letter.code()),
                 List.of(
                         wording.text("column.invoice"),
@@ -71,7 +69,7 @@ class LetterWriter {
                 totals(letter, wording),
                 wording.text("pay.heading"),
                 List.of(
-                        wording.text("paid.already", Map.of("day", wording.day(letter.day()))),
+                        wording.text("paid.already", wording.day(letter.day())),
                         wording.text("question"),
                         wording.text("closing")));
     }
@@ -80,12 +78,10 @@ class LetterWriter {
         if (letter.items().size() > 1) {
             return wording.text(
                     "subject.%s.many".formatted(letter.code()),
-                    Map.of("count", Integer.toString(letter.items().size())));
+                    Integer.toString(letter.items().size()));
         }
         var only = letter.items().getFirst();
-        return wording.text(
-                "subject.%s.one".formatted(letter.code()),
-                Map.of("number", only.number(), "day", wording.day(only.dueDate())));
+        return wording.text("subject.%s.one".formatted(letter.code()), only.number(), wording.day(only.dueDate()));
     }
 
     private static Row row(Item item, Wording wording) {
@@ -95,19 +91,14 @@ class LetterWriter {
     }
 
     private static String pay(Item item, Wording wording) {
-        var values = new TreeMap<String, String>();
-        values.put("open", wording.money(item.open(), item.currency()));
-        values.put("seller", item.seller());
-        values.put("reference", item.reference());
+        var open = wording.money(item.open(), item.currency());
         if (item.iban() == null) {
-            return wording.text("pay.as.invoice", values);
+            return wording.text("pay.as.invoice", open, item.seller(), item.reference());
         }
-        values.put("iban", item.iban().replaceAll("(.{4})(?=.)", "$1 "));
-        if (item.bic() == null) {
-            return wording.text("pay.transfer", values);
-        }
-        values.put("bic", item.bic());
-        return wording.text("pay.transfer.bic", values);
+        var iban = item.iban().replaceAll("(.{4})(?=.)", "$1 ");
+        return item.bic() == null
+                ? wording.text("pay.transfer", open, item.seller(), item.reference(), iban)
+                : wording.text("pay.transfer.bic", open, item.seller(), item.reference(), iban, item.bic());
     }
 
     /** One per currency; none where there is a single invoice, whose row says it already. */
@@ -118,8 +109,7 @@ class LetterWriter {
         var sums = new TreeMap<String, BigDecimal>();
         letter.items().forEach(item -> sums.merge(item.currency(), item.open(), BigDecimal::add));
         var totals = new ArrayList<String>();
-        sums.forEach((currency, sum) ->
-                totals.add(wording.text("total", Map.of("open", wording.money(sum, currency)))));
+        sums.forEach((currency, sum) -> totals.add(wording.text("total", wording.money(sum, currency))));
         return totals;
     }
 

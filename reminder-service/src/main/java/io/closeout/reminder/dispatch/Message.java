@@ -1,5 +1,6 @@
 package io.closeout.reminder.dispatch;
 
+import io.closeout.kit.look.Languages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,7 +49,7 @@ class Message {
         this.day = letter.day();
         this.state = MessageState.SENDING;
         this.mailId = mail.mailId();
-        this.language = letter.language().tag();
+        this.language = Languages.code(letter.locale());
         this.template = letter.code();
         this.contentSha256 = mail.sha256();
     }

@@ -10,8 +10,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +24,7 @@ public class SendReminders {
 
     private static final Logger LOG = Logger.getLogger(SendReminders.class);
     private static final long PAUSE_MILLIS = 500;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final PayersToRemind payers;
     private final InputWatermark watermark;
@@ -33,7 +34,7 @@ public class SendReminders {
     private final Tenants tenants;
     private final Clock clock;
     private final DispatchSettings settings;
-    private volatile Instant pausedUntil = Instant.MIN;
+    private final AtomicLong awaySince = new AtomicLong(NEVER);
 
     SendReminders(
             PayersToRemind payers,
@@ -61,16 +62,23 @@ public class SendReminders {
 
     /** One round; ends early when the inputs are behind or the mail server is away. */
     public void run() {
-        var now = clock.instant();
-        if (now.isBefore(pausedUntil)) {
+        if (isPaused()) {
             return;
         }
+        var now = clock.instant();
         var ready = QuarkusTransaction.requiringNew().call(() -> payers.ready(now, settings.batch()));
         for (var payer : ready) {
             if (!remind(payer)) {
                 return;
             }
         }
+    }
+
+    /** A mail server comes back in its own time, whatever the business clock says. */
+    private boolean isPaused() {
+        var since = awaySince.get();
+        return since != NEVER
+                && System.nanoTime() - since < settings.pauseWhenAway().toNanos();
     }
 
     /** @return whether it makes sense to go on with the next */
@@ -89,7 +97,7 @@ public class SendReminders {
         writeDown(composed.get(), outcome, payer);
         if (outcome instanceof Outcome.ServerAway away) {
             LOG.warnf("the mail server is away: %s", away.detail());
-            pausedUntil = clock.instant().plus(settings.pauseWhenAway());
+            awaySince.set(System.nanoTime());
             return false;
         }
         return true;
@@ -110,18 +118,22 @@ public class SendReminders {
         if (outcome instanceof Outcome.Unknown unknown) {
             LOG.errorf("message %s may have been sent or not: %s", composed.messageId(), unknown.detail());
         }
-        var lastTry = clock.instant().plus(settings.lostAfter());
+        var begun = System.nanoTime();
         while (true) {
             try {
                 tenants.inTransaction(payer.tenantId(), () -> recordOutcome.of(composed.messageId(), outcome, payer));
                 return;
             } catch (RuntimeException e) {
-                if (!DatabaseException.isTransient(e) || clock.instant().isAfter(lastTry) || !pause()) {
+                if (!DatabaseException.isTransient(e) || isOver(begun) || !pause()) {
                     LOG.errorf(e, "the outcome of message %s is lost: %s", composed.messageId(), outcome);
                     return;
                 }
             }
         }
+    }
+
+    private boolean isOver(long begun) {
+        return System.nanoTime() - begun > settings.recordWithin().toNanos();
     }
 
     private static boolean pause() {

@@ -4,6 +4,7 @@ import static io.closeout.events.reminder.SuppressionReason.CREDITED;
 import static io.closeout.events.reminder.SuppressionReason.INPUT_STALE;
 import static io.closeout.events.reminder.SuppressionReason.PAID;
 import static io.closeout.events.reminder.SuppressionReason.PAYMENT_PENDING;
+import static io.closeout.events.reminder.SuppressionReason.SUPERSEDED;
 
 import io.closeout.events.reminder.SuppressionReason;
 import io.closeout.kit.tenancy.Tenants;
@@ -82,7 +83,8 @@ class StillOwed {
         suppress(settled.stream().filter(StillOwed::isPaid).toList(), PAID, now);
         suppress(settled.stream().filter(one -> !isPaid(one)).toList(), CREDITED, now);
 
-        var open = owing.stream().filter(one -> !one.invoice().isSettled()).toList();
+        var open = withoutOvertaken(
+                owing.stream().filter(one -> !one.invoice().isSettled()).toList(), now);
         var pending = payments.pendingFor(open.stream().map(Owing::invoice).toList());
         var parkedInvoices = parked.ofInvoices(pending.keySet());
         var paymentParked = parked.anyPaymentOf(tenants.current());
@@ -99,6 +101,17 @@ class StillOwed {
             }
         }
         return new Sorted(sendable, heldBy);
+    }
+
+    /** A level that came back from a try after the next was decided does not follow that one. */
+    private List<Owing> withoutOvertaken(List<Owing> open, Instant now) {
+        var highest = reminders.highestLevelsOf(
+                open.stream().map(one -> one.invoice().id()).distinct().toList());
+        var parts = open.stream()
+                .collect(Collectors.partitioningBy(one -> one.reminder().level()
+                        < highest.getOrDefault(one.invoice().id(), 0)));
+        suppress(Objects.requireNonNull(parts.get(true)), SUPERSEDED, now);
+        return Objects.requireNonNull(parts.get(false));
     }
 
     void suppress(List<Owing> owing, SuppressionReason reason, Instant now) {

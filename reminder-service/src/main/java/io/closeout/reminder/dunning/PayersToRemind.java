@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ public class PayersToRemind {
         this.database = database;
     }
 
-    void add(String tenant, UUID payerId, Instant now) {
+    public void add(String tenant, UUID payerId, Instant now) {
         database.run(connection -> {
             try (var statement = connection.prepareStatement("""
                     insert into payer_to_remind (tenant_id, payer_id, ready_at, since) values (?, ?, ?, ?)
@@ -86,6 +89,25 @@ public class PayersToRemind {
                                     row.getInt(2)))
                             : Optional.empty();
                 }
+            }
+        });
+    }
+
+    /** Why the messages to these payers have not been written yet, where there is a reason. */
+    Map<UUID, String> reasonsOf(String tenant, Collection<UUID> payerIds) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select payer_id, hold_reason from payer_to_remind
+                    where tenant_id = ? and payer_id = any(?) and hold_reason is not null""")) {
+                statement.setString(1, tenant);
+                statement.setArray(2, connection.createArrayOf("uuid", payerIds.toArray()));
+                var reasons = new HashMap<UUID, String>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reasons.put(rows.getObject(1, UUID.class), rows.getString(2));
+                    }
+                }
+                return reasons;
             }
         });
     }

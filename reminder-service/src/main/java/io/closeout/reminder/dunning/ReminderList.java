@@ -4,6 +4,7 @@ import io.closeout.kit.http.Cursor;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
 import io.closeout.kit.sql.Database;
+import io.closeout.kit.tenancy.Tenants;
 import io.closeout.reminder.contacts.Parties;
 import io.closeout.reminder.ledger.Invoice;
 import io.closeout.reminder.ledger.Invoices;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,13 +32,24 @@ public class ReminderList {
     private final Invoices invoices;
     private final Parties parties;
     private final Climbs climbs;
+    private final PayersToRemind payers;
+    private final Tenants tenants;
     private final Database database;
 
-    ReminderList(Reminders reminders, Invoices invoices, Parties parties, Climbs climbs, Database database) {
+    ReminderList(
+            Reminders reminders,
+            Invoices invoices,
+            Parties parties,
+            Climbs climbs,
+            PayersToRemind payers,
+            Tenants tenants,
+            Database database) {
         this.reminders = reminders;
         this.invoices = invoices;
         this.parties = parties;
         this.climbs = climbs;
+        this.payers = payers;
+        this.tenants = tenants;
         this.database = database;
     }
 
@@ -68,9 +81,21 @@ public class ReminderList {
                 .find(condition + "order by decidedAt desc, id desc", values)
                 .range(0, page.limit())
                 .list();
-        var byId = invoices(found.stream().map(Reminder::invoiceId).toList());
         return PageView.of(found, page, last -> Cursor.of(last.decidedAt(), last.id()))
-                .map(one -> ReminderView.of(one, known(byId, one.invoiceId())));
+                .map(views(found));
+    }
+
+    private Function<Reminder, ReminderView> views(List<Reminder> found) {
+        var byId = invoices(found.stream().map(Reminder::invoiceId).toList());
+        var held = payers.reasonsOf(
+                tenants.current(),
+                found.stream().map(Reminder::payerId).distinct().toList());
+        return one -> ReminderView.of(one, known(byId, one.invoiceId()), held.get(one.payerId()));
+    }
+
+    /** One reminder; empty if there is none or it is somebody else's. */
+    public Optional<ReminderView> one(UUID id) {
+        return reminders.findByIdOptional(id).map(found -> views(List.of(found)).apply(found));
     }
 
     /** Soonest looked at first; only of invoices on which something is open. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A reminder that was decided.
  *
  * @param reason why it does not go out; absent otherwise
+ * @param heldBy why its message has not been written yet; absent otherwise
  * @param openBalance what was open when it was decided, or when its message was written
  * @param messageId the try to hand it over, once there is one
  */
@@ -25,6 +26,7 @@ public record ReminderView(
         String levelCode,
         ReminderState state,
         @Nullable String reason,
+        @Nullable String heldBy,
         LocalDate dueDate,
         LocalDate evaluatedOn,
         Instant decidedAt,
@@ -33,7 +35,7 @@ public record ReminderView(
         long asOfInvoiceVersion,
         @Nullable UUID messageId) {
 
-    static ReminderView of(Reminder reminder, Invoice invoice) {
+    static ReminderView of(Reminder reminder, Invoice invoice, @Nullable String heldBy) {
         return new ReminderView(
                 reminder.id(),
                 invoice.id(),
@@ -43,6 +45,7 @@ public record ReminderView(
                 reminder.levelCode(),
                 reminder.state(),
                 reminder.reason().map(Enum::name).orElse(null),
+                reminder.state() == ReminderState.PLANNED ? heldBy : null,
                 invoice.dueDate(),
                 reminder.evaluatedOn(),
                 reminder.decidedAt(),
