@@ -19,12 +19,14 @@ final class Addresses {
         console.say("""
 
                   Dashboard   %s/
-                  Invoices    %s/invoices
+                  Reviews     %s/verifications
+                  Reminders   %s/reminders
                   Mail        %s (one file per message)
                   Login       no password; choose one of: %s
                   API         curl -H "Authorization: Bearer $(./closeout token office-varmea)" %s/api/cases
                   Kafka       %s    PostgreSQL  127.0.0.1:%d    Mail server  127.0.0.1:%d
                 """.formatted(
+                        stack.origin(),
                         stack.origin(),
                         stack.origin(),
                         platform.folder().resolve("mail/received"),

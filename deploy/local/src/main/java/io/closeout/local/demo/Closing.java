@@ -7,6 +7,7 @@ import io.closeout.local.sample.SampleQuarter;
 import io.closeout.local.stack.Service;
 import io.closeout.local.stack.Stack;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,27 @@ final class Closing {
         console.say("Mails      %d received"
                 .formatted(stack.platform().mail().received().size()));
         console.say("Parked     " + text(parked()));
+        example();
+    }
+
+    /** A case that went all the way to the last reminder, if there is one; else any. */
+    private void example() {
+        rows("/api/reminders").stream()
+                .max(Comparator.comparingInt(row -> row.path("level").asInt()))
+                .ifPresent(this::example);
+    }
+
+    private void example(JsonNode reminder) {
+        var invoice = reminder.path("invoiceId").asText();
+        offices.each((network, office) -> {
+            var found = office.read("/api/invoices/" + invoice);
+            if (found.isGood()) {
+                console.say("%nTo look at, as office-%s:".formatted(network));
+                console.say("  %s/invoices/%s".formatted(stack.origin(), invoice));
+                console.say("  %s/cases/%s"
+                        .formatted(stack.origin(), found.body().path("caseId").asText()));
+            }
+        });
     }
 
     private void reminders(SampleQuarter quarter) {
