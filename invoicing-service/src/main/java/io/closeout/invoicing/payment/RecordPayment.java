@@ -64,6 +64,7 @@ class RecordPayment {
     /** @param told where to put it, by invoice; empty to follow its reference */
     @Transactional
     Payment received(Payment.Received received, SortedMap<UUID, Money> told) {
+        refuseIfBooked(received);
         var recorded = new Payment.Recorded(clock.instant(), actor.actor(), zoneOf(received.receiverId()));
         var payment = new Payment(ids.next(), received, recorded);
         payments.persist(payment);
@@ -89,6 +90,14 @@ class RecordPayment {
         put(payment, invoice, amount);
         audit.record("payment.allocate", "payment:" + paymentId, null, List.of(invoiceId, amount.amount()), null);
         return payment;
+    }
+
+    private void refuseIfBooked(Payment.Received received) {
+        var externalId = received.externalId();
+        if (externalId != null && payments.isBooked(received.receiverId(), externalId)) {
+            throw ProblemException.conflict(
+                    "booked-before", "This payment was booked before", "The bank's id is known already.");
+        }
     }
 
     private List<Invoice> ofReference(Payment.Received received) {

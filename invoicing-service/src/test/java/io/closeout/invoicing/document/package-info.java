@@ -1,5 +1,0 @@
-/** Tests of this feature. */
-@NullMarked
-package io.closeout.invoicing.document;
-
-import org.jspecify.annotations.NullMarked;
