@@ -5,7 +5,9 @@ import io.closeout.events.invoice.CreditNoteIssued;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.PaymentAllocated;
 import io.closeout.events.payment.PaymentReceived;
+import io.closeout.events.reminder.PaymentOverdue;
 import io.closeout.events.reminder.ReminderSent;
+import io.closeout.events.reminder.ReminderSuppressed;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.ReportVerified;
 import io.closeout.verify.evidence.Evidence;
@@ -46,7 +48,11 @@ final class OneEffectPerEvent extends Invariant {
         if (cause != null) {
             var text = "is a second %s for %s out of %s, after %s";
             var type = record.body().getSchema().getName();
-            once(consequences, cause + type + record.key(), id, text.formatted(type, record.key(), cause, "%s"));
+            once(
+                    consequences,
+                    cause + type + record.key() + step(record),
+                    id,
+                    text.formatted(type, record.key(), cause, "%s"));
         }
     }
 
@@ -87,6 +93,16 @@ final class OneEffectPerEvent extends Invariant {
         var isEvent = cause.length() == 36 && cause.charAt(8) == '-';
         // A request may change two invoices, and one invoice twice only in different ways.
         return isEvent || cause.startsWith(HTTP) && !(record.body() instanceof PaymentAllocated) ? cause : null;
+    }
+
+    /** All steps of a ladder follow from the one invoice that stands at its foot. */
+    private static String step(Seen record) {
+        return switch (record.body()) {
+            case PaymentOverdue event -> "level " + event.getLevel();
+            case ReminderSent event -> "level " + event.getLevel();
+            case ReminderSuppressed event -> "level " + event.getLevel();
+            case null, default -> "";
+        };
     }
 
     private void timelines(Evidence evidence) {
