@@ -5,6 +5,7 @@ import io.closeout.kit.tenancy.Tenants;
 import io.closeout.reminder.dunning.PayersToRemind;
 import io.closeout.reminder.dunning.PayersToRemind.Payer;
 import io.closeout.reminder.inputs.InputWatermark;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -34,6 +35,7 @@ public class SendReminders {
     private final Tenants tenants;
     private final Clock clock;
     private final DispatchSettings settings;
+    private final MeterRegistry meters;
     private final AtomicLong awaySince = new AtomicLong(NEVER);
 
     SendReminders(
@@ -44,7 +46,8 @@ public class SendReminders {
             RecordOutcome recordOutcome,
             Tenants tenants,
             Clock clock,
-            DispatchSettings settings) {
+            DispatchSettings settings,
+            MeterRegistry meters) {
         this.payers = payers;
         this.watermark = watermark;
         this.composeMessage = composeMessage;
@@ -53,6 +56,7 @@ public class SendReminders {
         this.tenants = tenants;
         this.clock = clock;
         this.settings = settings;
+        this.meters = meters;
     }
 
     @Scheduled(every = "{closeout.reminder.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -94,6 +98,11 @@ public class SendReminders {
             return true;
         }
         var outcome = mailDrop.handOver(composed.get().mail());
+        meters.counter(
+                        "closeout.reminder.messages",
+                        "outcome",
+                        outcome.getClass().getSimpleName())
+                .increment();
         writeDown(composed.get(), outcome, payer);
         if (outcome instanceof Outcome.ServerAway away) {
             LOG.warnf("the mail server is away: %s", away.detail());

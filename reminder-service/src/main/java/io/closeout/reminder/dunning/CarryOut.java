@@ -9,6 +9,7 @@ import io.closeout.reminder.dunning.DueLevels.Due;
 import io.closeout.reminder.dunning.DueLevels.Held;
 import io.closeout.reminder.dunning.DueLevels.Wake;
 import io.closeout.reminder.inputs.Reading;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +26,19 @@ class CarryOut {
     private final Reminders reminders;
     private final PayersToRemind payers;
     private final ReminderEvents events;
+    private final MeterRegistry meters;
 
-    CarryOut(DueLevels dueLevels, Reminders reminders, PayersToRemind payers, ReminderEvents events) {
+    CarryOut(
+            DueLevels dueLevels,
+            Reminders reminders,
+            PayersToRemind payers,
+            ReminderEvents events,
+            MeterRegistry meters) {
         this.dueLevels = dueLevels;
         this.reminders = reminders;
         this.payers = payers;
         this.events = events;
+        this.meters = meters;
     }
 
     Outcome begin(List<UUID> invoiceIds, Instant now, Reading inputs) {
@@ -56,6 +64,11 @@ class CarryOut {
         }
 
         void take(Judged judged) {
+            meters.counter(
+                            "closeout.reminder.decisions",
+                            "decision",
+                            judged.decision().getClass().getSimpleName())
+                    .increment();
             switch (judged.decision()) {
                 case Decision.Wait wait -> asleep.add(judged.wakeOn(wait.until()));
                 case Decision.Hold hold -> held.add(new Held(judged.due(), hold.reason()));

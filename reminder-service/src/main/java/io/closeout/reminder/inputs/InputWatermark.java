@@ -1,12 +1,15 @@
 package io.closeout.reminder.inputs;
 
 import io.closeout.reminder.inputs.TopicEnds.Ends;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -28,14 +31,22 @@ public class InputWatermark {
     private final TopicEnds ends;
     private final InputPositions positions;
     private final Clock clock;
+    private final AtomicInteger behind;
 
-    InputWatermark(TopicEnds ends, InputPositions positions, Clock clock) {
+    InputWatermark(TopicEnds ends, InputPositions positions, Clock clock, MeterRegistry meters) {
         this.ends = ends;
         this.positions = positions;
         this.clock = clock;
+        this.behind = Objects.requireNonNull(meters.gauge("closeout.reminder.inputs.behind", new AtomicInteger()));
     }
 
     public Reading read() {
+        var reading = ask();
+        behind.set(reading.behind().size());
+        return reading;
+    }
+
+    private Reading ask() {
         var now = clock.instant();
         try {
             var at = ends.endsOf(MoneyTopics.ALL);
