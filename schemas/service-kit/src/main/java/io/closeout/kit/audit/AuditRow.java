@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Immutable
 @Table(name = "audit")
-class AuditRow {
+public class AuditRow {
 
     @Id
     private UUID id;

@@ -7,15 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Parks records, byte for byte, and gives them back for another try. */
 @ApplicationScoped
 public class Parking {
+
+    // A record may fill by compression what a producer refuses, and the relay would stand before its copy for ever.
+    private static final int LONGEST_COPY = 256 * 1024;
 
     private final Database database;
     private final Ids ids;
@@ -90,7 +95,7 @@ public class Parking {
             statement.setObject(1, ids.next());
             bind(statement, raw);
             statement.setString(11, reason.name());
-            statement.setString(12, detail);
+            statement.setString(12, StorableText.of(detail));
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getInt(1) == 1;
             }
@@ -102,10 +107,10 @@ public class Parking {
         statement.setString(3, raw.topic());
         statement.setInt(4, raw.partition());
         statement.setLong(5, raw.offset());
-        statement.setString(6, raw.key());
+        statement.setString(6, StorableText.ofNullable(raw.key()));
         statement.setBytes(7, raw.value());
         statement.setString(8, headers.toJson(raw));
-        statement.setString(9, RawHeaders.type(raw));
+        statement.setString(9, StorableText.ofNullable(RawHeaders.type(raw)));
         statement.setObject(10, RawHeaders.version(raw));
     }
 
@@ -117,11 +122,15 @@ public class Parking {
                 values (?, ?, 'parked', ?, 'parked', 0, '', '', '', now(), now(), ?, ?::jsonb)""")) {
             statement.setObject(1, ids.next());
             statement.setString(2, copyTopic);
-            statement.setString(3, raw.key() == null ? "" : raw.key());
-            statement.setBytes(4, raw.value() == null ? new byte[0] : raw.value());
+            statement.setString(3, raw.key() == null ? "" : StorableText.of(raw.key()));
+            statement.setBytes(4, beginning(raw.value()));
             statement.setString(5, headers.toJson(raw));
             statement.executeUpdate();
         }
+    }
+
+    private static byte[] beginning(byte @Nullable [] value) {
+        return value == null ? new byte[0] : value.length > LONGEST_COPY ? Arrays.copyOf(value, LONGEST_COPY) : value;
     }
 
     private static String rootMessage(Throwable why) {

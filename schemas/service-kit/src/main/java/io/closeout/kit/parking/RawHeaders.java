@@ -31,7 +31,7 @@ class RawHeaders {
         var map = new LinkedHashMap<String, String>();
         raw.headers().forEach(header -> {
             if (header.value() != null) {
-                map.put(header.key(), Base64.getEncoder().encodeToString(header.value()));
+                map.put(StorableText.of(header.key()), Base64.getEncoder().encodeToString(header.value()));
             }
         });
         try {

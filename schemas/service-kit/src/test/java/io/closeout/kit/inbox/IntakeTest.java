@@ -133,6 +133,28 @@ class IntakeTest {
     }
 
     @Test
+    void theCopyOfALargePoisonIsShortEnoughToBePublished() {
+        var large = new byte[1 << 20];
+
+        intake.accept(List.of(record(caseId.toString(), large, new RecordHeaders())));
+
+        assertThat(parked.raw(openOf(caseId).getFirst().id()).value()).isEqualTo(large);
+        assertThat(rows.strings("select length(payload) from outbox where aggregateid = '%s'".formatted(caseId)))
+                .singleElement()
+                .satisfies(length -> assertThat(Integer.parseInt(length)).isLessThan(900_000));
+    }
+
+    @Test
+    void aKeyThatNoTextColumnTakesIsParkedAllTheSame() {
+        var key = caseId + "\0";
+
+        intake.accept(List.of(record(key, new byte[] {1}, new RecordHeaders())));
+
+        assertThat(rows.strings("select reason from parked where record_key like '%s%%'".formatted(caseId)))
+                .containsExactly("UNDECODABLE");
+    }
+
+    @Test
     void anEventWithoutARequiredHeaderIsParked() {
         var event = aRecord(caseId, 1, "fine");
         event.headers().remove(Headers.TENANT_ID);
