@@ -77,7 +77,7 @@ public abstract class HouseRules {
                         .areDeclaredInClassesThat()
                         .areAnnotatedWith("jakarta.persistence.Entity")
                         .should()
-                        .haveNameStartingWith("set")
+                        .haveNameMatching("set[A-Z].*")
                         .allowEmptyShould(true),
                 "no field injection",
                 noFields().should().beAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true));
