@@ -84,10 +84,9 @@ class CaseStream {
 
     private void dismissThoseWhoLeft(String tenant, Audience audience) {
         var now = REAL_TIME.instant();
-        audience.listeners.stream().filter(one -> one.isOver(now)).forEach(one -> {
-            one.close();
-            audience.listeners.remove(one);
-        });
+        var gone = audience.listeners.stream().filter(one -> one.isOver(now)).toList();
+        gone.forEach(Listener::close);
+        audience.listeners.removeAll(gone);
         // Whoever joins just now starts a new audience from where the database stands.
         audiences.computeIfPresent(tenant, (name, one) -> one.listeners.isEmpty() ? null : one);
     }

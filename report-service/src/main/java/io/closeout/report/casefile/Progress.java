@@ -56,12 +56,17 @@ final class Progress {
 
     private CaseStage stageBeforeInvoice() {
         if (isDecided()) {
-            return verification.decision() == Decision.VERIFIED ? VERIFIED : REJECTED;
+            return verification.decision() == Decision.VERIFIED ? stageWhenVerified() : REJECTED;
         }
         if (report.version() == 0) {
             return OPEN;
         }
         return verification.queriedAt() != null || verification.decidedAt() != null ? IN_VERIFICATION : SIGNED;
+    }
+
+    /** Where nothing is to be billed, nothing is left to wait for. */
+    private CaseStage stageWhenVerified() {
+        return verification.charges() == 0 ? CLOSED : VERIFIED;
     }
 
     /** A decision on an older version than the one in force is no longer one. */

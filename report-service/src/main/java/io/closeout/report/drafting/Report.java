@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,9 @@ public class Report {
 
     private @Nullable String internalRemarks;
 
+    @Transient
+    private @Nullable ReportContent read;
+
     @Column(updatable = false)
     private Instant createdAt;
 
@@ -79,6 +83,7 @@ public class Report {
         this.billToId = taken.billToId();
         this.sponsorId = taken.sponsorId();
         this.content = canonical.json();
+        this.read = taken;
         this.contentSha256 = canonical.sha256();
         this.internalRemarks = InternalRemarks.write(draft.internalRemarks());
         this.changedAt = now;
@@ -168,7 +173,9 @@ public class Report {
     }
 
     public ReportContent content() {
-        return CanonicalContent.read(content);
+        var known = read == null ? CanonicalContent.read(content) : read;
+        read = known;
+        return known;
     }
 
     public String contentSha256() {

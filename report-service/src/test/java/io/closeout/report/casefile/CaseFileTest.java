@@ -165,6 +165,14 @@ class CaseFileTest {
     }
 
     @Test
+    void aCaseWithNothingToBillClosesWithItsApproval() {
+        var standing = standing(of.signed(), of.verified(1, 0));
+
+        assertThat(standing.stage()).isEqualTo(CaseStage.CLOSED);
+        assertThat(standing.next()).isEqualTo(NextStep.NONE);
+    }
+
+    @Test
     void aWithdrawnCaseStillOwesTheCreditOfItsInvoice() {
         var open = standing(of.signed(), of.verified(1, 1), invoice.issued(), of.withdrawn());
 
