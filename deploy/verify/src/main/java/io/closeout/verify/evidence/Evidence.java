@@ -1,5 +1,6 @@
 package io.closeout.verify.evidence;
 
+import io.closeout.events.Contract;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class Evidence {
     private final Map<String, Outcome> parkedPlaces;
     private final Set<String> topicsRead;
     private final Progress progress;
+    private final boolean idle;
     private final long records;
 
     private Evidence(
@@ -30,6 +32,7 @@ public final class Evidence {
             List<Stray> strays,
             InboxScan inboxes,
             Progress progress,
+            boolean idle,
             long records) {
         this.connections = connections;
         this.databases = databases;
@@ -38,6 +41,7 @@ public final class Evidence {
         this.parkedPlaces = inboxes.parkedPlaces();
         this.topicsRead = inboxes.topicsRead();
         this.progress = progress;
+        this.idle = idle;
         this.records = records;
     }
 
@@ -55,11 +59,12 @@ public final class Evidence {
             var records = topics.read(reader);
             var progress = new Waiting(connections, databases, topics.ends()).await();
             databases.renew();
+            var idle = isStill(connections, databases, topics);
             var inboxes = new InboxScan(databases, events);
             for (var i = 0; i < Connections.SERVICES.size(); i++) {
                 inboxes.read(i, Connections.SERVICES.get(i));
             }
-            return new Evidence(connections, databases, events, reader.strays(), inboxes, progress, records);
+            return new Evidence(connections, databases, events, reader.strays(), inboxes, progress, idle, records);
         }
     }
 
@@ -94,27 +99,42 @@ public final class Evidence {
         return parkedPlaces.getOrDefault(service + "/" + place, Outcome.NONE);
     }
 
-    /**
-     * Whether a service reads a topic that the contract lets it read. One that works and has never touched the topic
-     * has no use for it yet.
-     */
+    /** Whether a service reads a topic that the contract lets it read. */
     public boolean takesPart(String service, String topic) {
-        if (progress.hasRead(service, topic) || topicsRead.contains(service + "/" + topic)) {
-            return true;
-        }
-        var hasReadAnything =
-                !progress.committed().getOrDefault(service, Map.of()).isEmpty();
-        return !hasReadAnything;
+        return progress.takesPart(service, topic) || topicsRead.contains(service + "/" + topic);
     }
 
-    /** Whether nothing was under way: all published, all read. */
+    /** Whether nothing was under way: all published, all read, and nothing has happened since the topics were read. */
     public boolean isIdle() {
+        return idle && isHealed();
+    }
+
+    /** Whether all that was there when the topics were read has been published and read. */
+    public boolean isHealed() {
         return progress.unpublished().values().stream().allMatch(rows -> rows == 0)
-                && progress.ends().keySet().stream()
-                        .map(partition -> partition.topic())
-                        .distinct()
-                        .allMatch(topic -> Connections.SERVICES.stream()
-                                .filter(service -> progress.hasRead(service, topic))
-                                .allMatch(service -> progress.lag(service, topic) == 0));
+                && Contract.topics().stream()
+                        .allMatch(topic -> topic.readers().stream()
+                                .filter(Connections.SERVICES::contains)
+                                .filter(service -> takesPart(service, topic.name()))
+                                .allMatch(service -> progress.lag(service, topic.name()) == 0));
+    }
+
+    /** Opens the snapshots that the rest is read from, and sees whether they belong to what the topics told. */
+    private static boolean isStill(Connections connections, Databases snapshots, TopicScan topics) {
+        try (var now = new Databases(connections)) {
+            return Connections.SERVICES.stream()
+                            .map(service -> lastRow(snapshots, service))
+                            .toList()
+                            .equals(Connections.SERVICES.stream()
+                                    .map(service -> lastRow(now, service))
+                                    .toList())
+                    && topics.isStill();
+        }
+    }
+
+    private static long lastRow(Databases databases, String service) {
+        var last = new long[1];
+        databases.read(service, "select coalesce(max(seq), 0) from outbox", row -> last[0] = row.getLong(1));
+        return last[0];
     }
 }

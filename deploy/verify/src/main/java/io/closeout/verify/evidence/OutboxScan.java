@@ -43,10 +43,15 @@ final class OutboxScan {
         }
         var parkedCopy = topic.kind() == Kind.PARKED;
         var headers = parkedCopy ? ExpectedHeaders.ofLines(row.getString("header_lines")) : ExpectedHeaders.of(row);
-        var content = fingerprint.of(row.getString("aggregateid"), row.getBytes("payload_sha256"), headers);
+        var content = fingerprint.of(topic, row.getString("aggregateid"), row.getBytes("payload_sha256"), headers);
         // A parked copy carries the headers of another's record, so what it contains is all that names it.
         var slot = events.claim(parkedCopy ? content : java.util.UUID.fromString(row.getString("id")));
         var published = row.getBoolean("published") ? Marks.PUBLISHED : 0;
+        if (Marks.has(events.marks(slot), Marks.IN_OUTBOX)) {
+            // Two parked copies may well be alike; two events with one id may not.
+            events.mark(slot, published | (parkedCopy ? 0 : Marks.DIFFERENT));
+            return;
+        }
         events.mark(slot, Marks.IN_OUTBOX | published | Marks.ofTopic(topic));
         events.setDigest(slot, content.getMostSignificantBits());
     }

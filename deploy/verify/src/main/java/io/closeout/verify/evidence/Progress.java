@@ -2,18 +2,21 @@ package io.closeout.verify.evidence;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * How far the work had come when the check stopped waiting for it.
  *
  * @param committed per service the offsets its consumer group has committed
+ * @param listening per service the topics that its running processes listen to
  * @param unpublished per service how many outbox rows are not in a topic yet
  * @param oldest per service the age of the oldest of them
  * @param ends where each partition ended
  */
 public record Progress(
         Map<String, Map<TopicPartition, Long>> committed,
+        Map<String, Set<String>> listening,
         Map<String, Long> unpublished,
         Map<String, Duration> oldest,
         Map<TopicPartition, Long> ends) {
@@ -30,19 +33,23 @@ public record Progress(
                 .sum();
     }
 
-    /** Whether its group has ever committed anything of the topic. */
-    public boolean hasRead(String service, String topic) {
-        return committed.getOrDefault(service, Map.of()).keySet().stream()
-                .anyMatch(partition -> partition.topic().equals(topic));
+    /**
+     * Whether a service reads a topic that the contract lets it read. One that has read others and never this one has
+     * no use for it yet; of one that has read nothing at all, everything is expected.
+     */
+    public boolean takesPart(String service, String topic) {
+        var offsets = committed.getOrDefault(service, Map.of());
+        var listens = listening.getOrDefault(service, Set.of());
+        if (offsets.isEmpty() && listens.isEmpty()) {
+            return true;
+        }
+        return listens.contains(topic)
+                || offsets.keySet().stream()
+                        .anyMatch(partition -> partition.topic().equals(topic));
     }
 
     /** Whether its group has committed a position past this record. */
     public boolean isPast(String service, TopicPartition partition, long offset) {
         return committed.getOrDefault(service, Map.of()).getOrDefault(partition, 0L) > offset;
-    }
-
-    /** Whether all published rows that are old enough are in their topics. */
-    public boolean isPublished() {
-        return oldest.values().stream().noneMatch(age -> age.compareTo(RELAY_AGE) >= 0);
     }
 }

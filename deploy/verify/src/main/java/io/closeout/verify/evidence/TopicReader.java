@@ -43,7 +43,7 @@ final class TopicReader {
     }
 
     private Seen parkedCopy(Topic topic, ConsumerRecord<byte[], byte[]> raw) {
-        var content = content(raw, ExpectedHeaders.raw(raw.headers()));
+        var content = content(topic, raw, ExpectedHeaders.raw(raw.headers()));
         var slot = note(topic, raw, content, content);
         return new Seen(topic, raw, content, !Marks.has(events.marks(slot), Marks.REPEATED), false, null);
     }
@@ -54,7 +54,7 @@ final class TopicReader {
             strays.add(new Stray(topic, raw.partition(), raw.offset()));
             return new Seen(topic, raw, null, true, false, null);
         }
-        var content = content(raw, ExpectedHeaders.judged(topic, raw.headers(), raw.value()));
+        var content = content(topic, raw, ExpectedHeaders.judged(topic, raw.headers(), raw.value()));
         var slot = note(topic, raw, id, content);
         var marks = events.marks(slot);
         var first = !Marks.has(marks, Marks.REPEATED);
@@ -101,9 +101,9 @@ final class TopicReader {
         }
     }
 
-    private UUID content(ConsumerRecord<byte[], byte[]> raw, java.util.SortedMap<String, byte[]> headers) {
+    private UUID content(Topic topic, ConsumerRecord<byte[], byte[]> raw, java.util.SortedMap<String, byte[]> headers) {
         var key = raw.key() == null ? "" : new String(raw.key(), UTF_8);
         var value = raw.value() == null ? new byte[0] : raw.value();
-        return fingerprint.of(key, fingerprint.ofValue(value), headers);
+        return fingerprint.of(topic, key, fingerprint.ofValue(value), headers);
     }
 }

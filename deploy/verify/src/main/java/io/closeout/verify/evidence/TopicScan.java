@@ -47,6 +47,15 @@ final class TopicScan implements AutoCloseable {
         return ends;
     }
 
+    /** Whether nothing has been added since. */
+    boolean isStill() {
+        try {
+            return consumer.endOffsets(ends.keySet()).equals(ends);
+        } catch (KafkaException e) {
+            throw new UnreachableException("Kafka does not answer", e);
+        }
+    }
+
     long read(TopicReader reader) {
         try {
             consumer.assign(ends.keySet());

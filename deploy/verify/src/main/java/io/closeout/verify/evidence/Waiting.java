@@ -1,23 +1,17 @@
 package io.closeout.verify.evidence;
 
-import io.closeout.events.Access;
 import io.closeout.events.Contract;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** Gives the services time to read what is in the topics and to publish what is in the outboxes, and no more. */
 final class Waiting {
 
     private static final Duration PULSE = Duration.ofMillis(500);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Connections connections;
     private final Databases databases;
@@ -32,10 +26,10 @@ final class Waiting {
     /** The progress at which nothing was left to do, or the last one before patience ran out. */
     Progress await() {
         var deadline = System.nanoTime() + connections.patience().toNanos();
-        try (var admin = Admin.create(new HashMap<>(connections.kafka()))) {
+        try (var groups = new Groups(connections.kafka())) {
             while (true) {
-                var progress = look(admin);
-                if (isIdle(progress) || System.nanoTime() > deadline) {
+                var progress = look(groups);
+                if (isDone(progress) || System.nanoTime() > deadline) {
                     return progress;
                 }
                 LockSupport.parkNanos(PULSE.toNanos());
@@ -43,22 +37,24 @@ final class Waiting {
         }
     }
 
-    private static boolean isIdle(Progress progress) {
-        return progress.isPublished()
+    private static boolean isDone(Progress progress) {
+        return progress.unpublished().values().stream().allMatch(rows -> rows == 0)
                 && Contract.topics().stream()
                         .allMatch(topic -> topic.readers().stream()
                                 .filter(Connections.SERVICES::contains)
-                                .filter(reader -> progress.hasRead(reader, topic.name()))
+                                .filter(reader -> progress.takesPart(reader, topic.name()))
                                 .allMatch(reader -> progress.lag(reader, topic.name()) == 0));
     }
 
-    private Progress look(Admin admin) {
+    private Progress look(Groups groups) {
         var committed = new HashMap<String, Map<TopicPartition, Long>>();
+        var listening = new HashMap<String, Set<String>>();
         var unpublished = new HashMap<String, Long>();
         var oldest = new HashMap<String, Duration>();
         databases.renew();
         for (var service : Connections.SERVICES) {
-            committed.put(service, committed(admin, service));
+            committed.put(service, groups.committed(service));
+            listening.put(service, groups.listensTo(service));
             databases.read(
                     service, """
                     select count(*), coalesce(extract(epoch from now() - min(inserted_at)) * 1000, 0)::bigint
@@ -67,35 +63,6 @@ final class Waiting {
                         oldest.put(service, Duration.ofMillis(row.getLong(2)));
                     });
         }
-        return new Progress(committed, unpublished, oldest, ends);
-    }
-
-    private static Map<TopicPartition, Long> committed(Admin admin, String service) {
-        var group = Access.principalOf(service).groupPrefix();
-        var offsets = new HashMap<TopicPartition, Long>();
-        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), group)
-                .forEach((partition, offset) -> put(offsets, partition, offset));
-        return offsets;
-    }
-
-    // The map of the client holds null for a partition without a commit.
-    @SuppressWarnings("NullAway")
-    private static void put(Map<TopicPartition, Long> offsets, TopicPartition partition, OffsetAndMetadata offset) {
-        if (offset != null) {
-            offsets.put(partition, offset.offset());
-        }
-    }
-
-    private static <T> T answer(KafkaFuture<T> future, String group) {
-        try {
-            return future.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new UnreachableException("Kafka does not tell how far group %s is".formatted(group), e.getCause());
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new UnreachableException("Kafka does not tell how far group %s is".formatted(group), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnreachableException("interrupted", e);
-        }
+        return new Progress(committed, listening, unpublished, oldest, ends);
     }
 }
