@@ -3,6 +3,7 @@ package io.closeout.kit.outbox;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.closeout.events.Contract;
+import io.closeout.events.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -10,8 +11,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +62,20 @@ public class Outbox {
     @Transactional(MANDATORY)
     public void add(Object aggregateId, SpecificRecord event, @Nullable UUID caseId, Instant occurredAt) {
         var type = Contract.typeOf(event.getClass().asSubclass(SpecificRecord.class));
-        var pending = pending();
-        if (type.topic().compacted()) {
-            // A compacted topic keeps the last picture; earlier ones of this transaction would only be noise.
-            pending.removeIf(earlier -> earlier.isOf(type, aggregateId.toString()));
-        }
-        pending.add(new Pending(type, aggregateId.toString(), event, causes.current(caseId), occurredAt));
+        var aggregate = aggregateId.toString();
+        var one = new Pending(type, aggregate, event, causes.current(caseId), occurredAt);
+        // A compacted topic keeps the last picture; earlier ones of this transaction would only be noise.
+        pending().put(type.topic().compacted() ? new Picture(type, aggregate) : new Object(), one);
     }
 
+    /** What a later picture of the same thing replaces. */
+    private record Picture(EventType type, String aggregateId) {}
+
     @SuppressWarnings("unchecked")
-    private List<Pending> pending() {
-        var pending = (List<Pending>) transactions.getResource(KEY);
+    private Map<Object, Pending> pending() {
+        var pending = (Map<Object, Pending>) transactions.getResource(KEY);
         if (pending == null) {
-            pending = new ArrayList<>();
+            pending = new LinkedHashMap<>();
             transactions.putResource(KEY, pending);
             transactions.registerInterposedSynchronization(new AtCommit(pending));
         }
@@ -81,15 +84,15 @@ public class Outbox {
 
     private final class AtCommit implements Synchronization {
 
-        private final List<Pending> pending;
+        private final Map<Object, Pending> pending;
 
-        AtCommit(List<Pending> pending) {
+        AtCommit(Map<Object, Pending> pending) {
             this.pending = pending;
         }
 
         @Override
         public void beforeCompletion() {
-            writer.write(pending);
+            writer.write(List.copyOf(pending.values()));
         }
 
         @Override

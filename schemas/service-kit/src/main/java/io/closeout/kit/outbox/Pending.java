@@ -5,9 +5,4 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /** An event that waits for its transaction to commit. */
-record Pending(EventType type, String aggregateId, SpecificRecord event, Cause cause, Instant occurredAt) {
-
-    boolean isOf(EventType otherType, String otherAggregateId) {
-        return type.equals(otherType) && aggregateId.equals(otherAggregateId);
-    }
-}
+record Pending(EventType type, String aggregateId, SpecificRecord event, Cause cause, Instant occurredAt) {}
