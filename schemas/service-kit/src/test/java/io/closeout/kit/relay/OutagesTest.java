@@ -3,10 +3,12 @@ package io.closeout.kit.relay;
 import static io.closeout.kit.testapp.Withdrawals.TENANT;
 import static io.closeout.kit.testapp.Withdrawals.aWithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.kit.outbox.Outbox;
+import io.closeout.kit.sql.DatabaseException;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.kit.testapp.Naive;
 import io.closeout.kit.testapp.Rows;
@@ -14,6 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +47,9 @@ class OutagesTest {
 
     @Inject
     Naive naive;
+
+    @Inject
+    TransactionManager transactions;
 
     @Test
     @Order(1)
@@ -101,6 +109,21 @@ class OutagesTest {
         assertThat(naive.hasTakenAnyOf(cases))
                 .as("a consumer that throws is closed for good")
                 .isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void aTransactionThatCannotBeginDoesNotStayWithItsThread() throws SystemException {
+        var postgres = PlatformResource.current().postgres();
+        postgres.stopImmediately();
+        try {
+            assertThatThrownBy(() -> add(1, "fine")).isInstanceOf(DatabaseException.class);
+        } finally {
+            postgres.start();
+        }
+
+        assertThat(transactions.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        awaitEffects(add(1, "fine"), 1);
     }
 
     private List<UUID> add(int count, String reason) {
