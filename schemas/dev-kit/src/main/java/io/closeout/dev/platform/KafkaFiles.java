@@ -105,9 +105,10 @@ final class KafkaFiles {
     }
 
     // A leading dash would read as an option of the storage tool.
+    // One in 64 random ids would begin with a dash, which the storage tool reads as an option.
     static String clusterId() {
         var bytes = HexFormat.of().parseHex(Secrets.next().substring(0, 32));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('-', 'A');
     }
 
     private static String lines(Map<String, String> values) {
