@@ -1,0 +1,88 @@
+package io.closeout.invoicing.document;
+
+import io.closeout.invoicing.issuing.CreditNote;
+import io.closeout.invoicing.issuing.CreditNotes;
+import io.closeout.invoicing.issuing.Invoice;
+import io.closeout.invoicing.issuing.InvoiceSearch;
+import io.closeout.invoicing.issuing.Invoices;
+import io.closeout.invoicing.issuing.Visibility;
+import io.closeout.kit.http.PageRequest;
+import io.closeout.kit.http.ProblemException;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices and credit notes for people; they see on a page what the interface shows them, and no more. */
+@Path("/invoices")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"back-office", "reviewer", "station", "manufacturer", "customer", "auditor", "ops"})
+public class InvoicePages {
+
+    private final Invoices invoices;
+    private final CreditNotes notes;
+    private final InvoiceSearch search;
+    private final Visibility visibility;
+    private final Templates templates;
+    private final Clock clock;
+
+    InvoicePages(
+            Invoices invoices,
+            CreditNotes notes,
+            InvoiceSearch search,
+            Visibility visibility,
+            Templates templates,
+            Clock clock) {
+        this.invoices = invoices;
+        this.notes = notes;
+        this.search = search;
+        this.visibility = visibility;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance invoices(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("caseId") @Nullable UUID caseId,
+            @BeanParam PageRequest page) {
+        var wanted = InvoiceSearch.State.of(state);
+        var found = search.list(wanted, caseId, page)
+                .map(one -> InvoiceRow.of(one, invoices.findByIdOptional(one.id()), clock.instant()));
+        return templates.list(new InvoiceList(wanted, caseId, page.after().isEmpty(), found));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public TemplateInstance invoice(UUID id) {
+        var invoice = visible(id);
+        return templates.invoice(InvoiceSheet.of(invoice, notes.ofInvoices(List.of(id)), clock.instant()));
+    }
+
+    @GET
+    @Path("/{id}/credit-notes/{noteId}")
+    @Transactional
+    public TemplateInstance creditNote(UUID id, UUID noteId) {
+        var invoice = visible(id);
+        var note = notes.findByIdOptional(noteId)
+                .filter(one -> one.invoiceId().equals(id))
+                .map(CreditNote::document)
+                .orElseThrow(ProblemException::notFound);
+        return templates.creditNote(note, invoice.caseId());
+    }
+
+    private Invoice visible(UUID id) {
+        return invoices.findByIdOptional(id).filter(visibility::includes).orElseThrow(ProblemException::notFound);
+    }
+}

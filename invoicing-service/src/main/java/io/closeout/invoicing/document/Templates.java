@@ -1,0 +1,38 @@
+package io.closeout.invoicing.document;
+
+import io.closeout.invoicing.issuing.DocumentContent;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Which page shows what, and in whose language its document is written. */
+@ApplicationScoped
+class Templates {
+
+    private final Template list;
+    private final Template invoice;
+    private final Template creditNote;
+
+    Templates(
+            @Location("document/list") Template list,
+            @Location("document/invoice") Template invoice,
+            @Location("document/credit-note") Template creditNote) {
+        this.list = list;
+        this.invoice = invoice;
+        this.creditNote = creditNote;
+    }
+
+    TemplateInstance list(InvoiceList found) {
+        return list.data("list", found);
+    }
+
+    TemplateInstance invoice(InvoiceSheet sheet) {
+        return invoice.data("sheet", sheet).data("doc", sheet.document()).data("t", DocumentWords.of(sheet.document()));
+    }
+
+    TemplateInstance creditNote(DocumentContent note, UUID caseId) {
+        return creditNote.data("doc", note).data("t", DocumentWords.of(note)).data("caseId", caseId);
+    }
+}
