@@ -66,4 +66,8 @@ public record InvoiceSheet(
     public boolean isOwed() {
         return balance.surplus().signum() > 0;
     }
+
+    public boolean isCancelled() {
+        return state == InvoiceState.CANCELLED;
+    }
 }

@@ -19,7 +19,7 @@ public enum InvoiceState {
         this.tone = tone;
     }
 
-    /** Days are those of the issuer; on the due date itself nobody is late. */
+    /** Days are those of the issuer. */
     static InvoiceState of(Invoice invoice, Instant now) {
         if (invoice.isCancelled()) {
             return CANCELLED;
@@ -27,8 +27,12 @@ public enum InvoiceState {
         if (invoice.isSettled()) {
             return SETTLED;
         }
-        var today = LocalDate.ofInstant(now, ZoneId.of(invoice.zone()));
-        return today.isAfter(invoice.dueDate()) ? OVERDUE : OPEN;
+        return ofOpen(invoice.dueDate(), LocalDate.ofInstant(now, ZoneId.of(invoice.zone())));
+    }
+
+    /** On the due date itself nobody is late. */
+    static InvoiceState ofOpen(LocalDate dueDate, LocalDate today) {
+        return today.isAfter(dueDate) ? OVERDUE : OPEN;
     }
 
     public String tone() {

@@ -128,6 +128,20 @@ class InvoicePagesTest {
     }
 
     @Test
+    void asksForNothingAfterAnInvoiceWasCancelled() {
+        var id = invoice(aCompany("BE"), "BE");
+        command(backOffice(TENANT))
+                .body("{\"reasonKey\":\"wrong-customer\"}")
+                .post("/api/invoices/" + id + "/credit-note");
+
+        var page = open("/invoices/" + id);
+
+        assertThat(text(page))
+                .contains("Cancelled", "There is nothing to pay.", "-€172.52")
+                .doesNotContain("IBAN");
+    }
+
+    @Test
     void listsByStateAndPagesThrough() {
         var customer = aCompany("BE");
         invoice(customer, "BE");

@@ -59,7 +59,7 @@ class WordingTest {
             default -> "Reverse charge";
         };
 
-        assertThat(Wording.WORDS.say(Locale.of(language), "exemption.AE")).startsWith(legal);
+        assertThat(Wording.WORDS.say(Locale.of(language), "tax.AE")).isEqualTo(legal);
     }
 
     @Test
