@@ -4,6 +4,7 @@ import io.closeout.invoicing.issuing.CreditNote;
 import io.closeout.invoicing.issuing.CreditNotes;
 import io.closeout.invoicing.issuing.Invoice;
 import io.closeout.invoicing.issuing.InvoiceSearch;
+import io.closeout.invoicing.issuing.InvoiceSummary;
 import io.closeout.invoicing.issuing.Invoices;
 import io.closeout.invoicing.issuing.Visibility;
 import io.closeout.kit.http.PageRequest;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,7 @@ public class InvoicePages {
             @QueryParam("caseId") @Nullable UUID caseId,
             @BeanParam PageRequest page) {
         var wanted = InvoiceSearch.State.of(state);
-        var found = search.list(wanted, caseId, page)
-                .map(one -> InvoiceRow.of(one, invoices.findByIdOptional(one.id()), clock.instant()));
+        var found = search.list(wanted, caseId, page).map(one -> InvoiceRow.of(one, issued(one), clock.instant()));
         return templates.list(new InvoiceList(wanted, caseId, page.after().isEmpty(), found));
     }
 
@@ -80,6 +81,11 @@ public class InvoicePages {
                 .map(CreditNote::document)
                 .orElseThrow(ProblemException::notFound);
         return templates.creditNote(note, invoice.caseId());
+    }
+
+    /** The search has loaded it already; what is blocked need not be looked for. */
+    private Optional<Invoice> issued(InvoiceSummary one) {
+        return one.number() == null ? Optional.empty() : invoices.findByIdOptional(one.id());
     }
 
     private Invoice visible(UUID id) {
