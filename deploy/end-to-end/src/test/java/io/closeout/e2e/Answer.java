@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a service answered. */
-record Answer(String question, int status, JsonNode body, @Nullable String etag) {
+record Answer(
+        String question,
+        int status,
+        JsonNode body,
+        @Nullable String etag) {
 
     boolean isGood() {
         return status / 100 == 2;

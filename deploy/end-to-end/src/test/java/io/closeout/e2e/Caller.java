@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 
 /** One person with a token, who knows which service answers what. */
@@ -56,15 +55,16 @@ final class Caller {
 
     /** A command that makes a document of money: the key makes it happen once, however often it is sent. */
     Answer postOnce(String service, String path, Object content, UUID key) {
-        return send(request(service, path)
-                .header("Idempotency-Key", key.toString())
-                .POST(json(content)));
+        return send(
+                request(service, path).header("Idempotency-Key", key.toString()).POST(json(content)));
     }
 
     private HttpRequest.Builder request(String service, String path) {
         return HttpRequest.newBuilder(URI.create(product.service(service).url() + path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + product.platform().identity().token(persona))
+                .header(
+                        "Authorization",
+                        "Bearer " + product.platform().identity().token(persona))
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json");
     }

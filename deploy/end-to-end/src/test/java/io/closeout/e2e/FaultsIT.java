@@ -21,8 +21,7 @@ class FaultsIT {
         var network = Network.of(product, "fault-kills", 3);
         try (var load = Load.on(product, network, 6)) {
             for (var kill = 1; kill <= KILLS; kill++) {
-                var victim = product.service(
-                        Connections.SERVICES.get(random.nextInt(Connections.SERVICES.size())));
+                var victim = product.service(Connections.SERVICES.get(random.nextInt(Connections.SERVICES.size())));
                 pass(Duration.ofMillis(1_000 + random.nextInt(2_000)));
                 // What was killed last may still be starting; being killed then is part of it.
                 victim.kill();
@@ -85,7 +84,8 @@ class FaultsIT {
             assertThat(load.refusals()).isEmpty();
         }
 
-        assertThat(Connections.SERVICES).allMatch(service -> product.service(service).isRunning());
+        assertThat(Connections.SERVICES)
+                .allMatch(service -> product.service(service).isRunning());
         product.assertSound();
     }
 

@@ -31,8 +31,8 @@ final class Load implements AutoCloseable {
     private final Network network;
     private final Duration pause;
     private final LocalDate today;
-    private final ExecutorService workers =
-            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("load-", 0).factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("load-", 0).factory());
     private final AtomicInteger signed = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger paid = new AtomicInteger();
@@ -107,7 +107,9 @@ final class Load implements AutoCloseable {
 
     /** The oldest open invoices first; one that was paid is not open for long. */
     private void payOne() {
-        var open = network.office().get("invoicing", "/api/invoices?state=OPEN&limit=100").path("items");
+        var open = network.office()
+                .get("invoicing", "/api/invoices?state=OPEN&limit=100")
+                .path("items");
         for (var invoice : open) {
             var id = UUID.fromString(invoice.path("id").asText());
             if (payments.add(id)) {
@@ -120,7 +122,7 @@ final class Load implements AutoCloseable {
     /** The bank repeats a payment under its key until somebody says that it is booked. */
     private void pay(JsonNode invoice) {
         var request = new Payments(product, network).request(invoice);
-        var reference = request.get("reference") + "";
+        var reference = request.get("receiverId") + "/" + request.get("reference");
         var key = UUID.randomUUID();
         for (var attempt = 0; attempt < 100; attempt++) {
             try {

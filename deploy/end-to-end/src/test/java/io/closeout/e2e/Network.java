@@ -49,8 +49,9 @@ final class Network {
     }
 
     Caller office() {
-        return product.caller(
-                Persona.called("office-" + name).withRoles("back-office", "reviewer").ofTenant(name));
+        return product.caller(Persona.called("office-" + name)
+                .withRoles("back-office", "reviewer")
+                .ofTenant(name));
     }
 
     Caller atStation() {
@@ -63,7 +64,9 @@ final class Network {
     /** The invoice of a case, if it has one by now. */
     List<JsonNode> invoicesOf(UUID caseId) {
         var found = new ArrayList<JsonNode>();
-        office().get("invoicing", "/api/invoices?caseId=" + caseId).path("items").forEach(found::add);
+        office().get("invoicing", "/api/invoices?caseId=" + caseId)
+                .path("items")
+                .forEach(found::add);
         return found;
     }
 

@@ -29,7 +29,10 @@ enum Poison {
     UNKNOWN_SCHEMA_ID {
         @Override
         byte[] value(EventType type) {
-            return ByteBuffer.allocate(64).put((byte) 0).putInt(Integer.MAX_VALUE).array();
+            return ByteBuffer.allocate(64)
+                    .put((byte) 0)
+                    .putInt(Integer.MAX_VALUE)
+                    .array();
         }
     },
     CUT_OFF {
@@ -41,7 +44,10 @@ enum Poison {
     ONE_MEBIBYTE {
         @Override
         byte[] value(EventType type) {
-            return ByteBuffer.allocate(1 << 20).put((byte) 0).putInt(type.schemaId()).array();
+            return ByteBuffer.allocate(1 << 20)
+                    .put((byte) 0)
+                    .putInt(type.schemaId())
+                    .array();
         }
     },
     NULL_VALUE {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class PoisonIT {
 
     /** Per topic an event that its readers react to. */
-    private static final List<String> HEARD = List.of(
-            "ReportSigned", "ReportVerified", "InvoiceIssued", "PaymentReceived", "ReminderSent", "PartyState");
+    private static final List<String> HEARD =
+            List.of("ReportSigned", "ReportVerified", "InvoiceIssued", "PaymentReceived", "ReminderSent", "PartyState");
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -57,8 +57,9 @@ class PoisonIT {
             first = topics.send(poison);
             second = topics.send(nextOf(poison));
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(parked.of("verification", second))
-                .hasValueSatisfying(row -> assertThat(row.reason()).isEqualTo("MISSING_PREDECESSOR")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(parked.of("verification", second))
+                        .hasValueSatisfying(row -> assertThat(row.reason()).isEqualTo("MISSING_PREDECESSOR")));
         var id = parked.of("verification", first).orElseThrow().id();
 
         retry(id);
@@ -100,10 +101,13 @@ class PoisonIT {
         var rows = Connections.SERVICES.stream()
                 .flatMap(service -> parked.of(service, sent.place()).stream())
                 .toList();
-        assertThat(rows).as("%s in %s", sent.poison(), sent.place()).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.state()).isEqualTo("OPEN");
-            assertThat(row.value()).isEqualTo(sent.record().value());
-        });
+        assertThat(rows)
+                .as("%s in %s", sent.poison(), sent.place())
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.state()).isEqualTo("OPEN");
+                    assertThat(row.value()).isEqualTo(sent.record().value());
+                });
     }
 
     private void retry(UUID id) {

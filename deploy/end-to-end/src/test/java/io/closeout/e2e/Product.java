@@ -45,8 +45,7 @@ final class Product {
         Connections.SERVICES.forEach(service -> runs.put(service, run(service)));
         var report = Objects.requireNonNull(runs.get("report"));
         runs.forEach((service, run) -> services.put(
-                service,
-                new ServiceProcess(run.with("closeout.report.url", "http://127.0.0.1:" + report.port()))));
+                service, new ServiceProcess(run.with("closeout.report.url", "http://127.0.0.1:" + report.port()))));
     }
 
     private static final class Once {

@@ -51,17 +51,20 @@ class StoriesIT {
         assertThat(remindersOf(network, invoice))
                 .extracting(reminder -> reminder.path("level").asInt())
                 .containsExactlyInAnyOrder(1, 2, 3);
-        assertThat(mailsTo(network.mailOf(visit.customer()))).hasSize(3).allSatisfy(mail -> assertThat(mail.text())
-                .contains(invoice.path("number").asText()));
+        assertThat(mailsTo(network.mailOf(visit.customer())))
+                .hasSize(3)
+                .allSatisfy(mail ->
+                        assertThat(mail.text()).contains(invoice.path("number").asText()));
         product.assertSound();
     }
 
     @Test
     void aFlawedReportIsBilledAfterAReviewerHasAgreed() {
         var network = Network.of(product, "story-flawed", 1);
-        var visit = signed(
-                network, Visit.at(network, network.customer(0), today()).withUnknownPart());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf(network, visit)).isEqualTo("OPEN"));
+        var visit =
+                signed(network, Visit.at(network, network.customer(0), today()).withUnknownPart());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stateOf(network, visit)).isEqualTo("OPEN"));
 
         network.office()
                 .decide(
@@ -69,8 +72,10 @@ class StoriesIT {
                         "/api/verifications/" + visit.id(),
                         "/approval",
                         Map.of(
-                                "reason", "The prototype is not billed.",
-                                "lines", List.of(Map.of("lineId", "4", "approvedQuantity", 0))))
+                                "reason",
+                                "The prototype is not billed.",
+                                "lines",
+                                List.of(Map.of("lineId", "4", "approvedQuantity", 0))))
                 .orThrow();
 
         assertThat(invoiceOf(network, visit.id()).path("state").asText()).isEqualTo("OPEN");
@@ -91,9 +96,11 @@ class StoriesIT {
     }
 
     private static JsonNode invoiceOf(Network network, UUID caseId) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(network.invoicesOf(caseId))
-                .hasSize(1)
-                .allSatisfy(invoice -> assertThat(invoice.path("state").asText()).isEqualTo("OPEN")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(network.invoicesOf(caseId))
+                        .hasSize(1)
+                        .allSatisfy(invoice ->
+                                assertThat(invoice.path("state").asText()).isEqualTo("OPEN")));
         return network.invoicesOf(caseId).getFirst();
     }
 
@@ -106,12 +113,14 @@ class StoriesIT {
 
     /** Day by day, as time goes, until the level is there. */
     private void advanceUntilReminded(Network network, JsonNode invoice, int level) {
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-            if (sent(network, invoice) < level) {
-                clocks.advance(Duration.ofDays(2));
-            }
-            assertThat(sent(network, invoice)).isEqualTo(level);
-        });
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    if (sent(network, invoice) < level) {
+                        clocks.advance(Duration.ofDays(2));
+                    }
+                    assertThat(sent(network, invoice)).isEqualTo(level);
+                });
     }
 
     private static long sent(Network network, JsonNode invoice) {
@@ -129,9 +138,12 @@ class StoriesIT {
 
     private static void awaitRead(Network network, JsonNode invoice, String state) {
         var path = "/api/invoices/" + invoice.path("id").asText();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        network.office().get("invoicing", path).path("state").asText())
-                .isEqualTo(state));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(network.office()
+                                .get("invoicing", path)
+                                .path("state")
+                                .asText())
+                        .isEqualTo(state));
     }
 
     private String stateOf(Network network, Visit visit) {

@@ -47,7 +47,8 @@ record Visit(UUID id, UUID station, UUID customer, LocalDate day, List<Map<Strin
     }
 
     static Map<String, Object> signature(Instant at) {
-        return Map.of("signerName", "Ann Peeters", "signerRole", "zaakvoerder", "signedAt", at.toString(), "method", "DRAWN");
+        return Map.of(
+                "signerName", "Ann Peeters", "signerRole", "zaakvoerder", "signedAt", at.toString(), "method", "DRAWN");
     }
 
     private static Map<String, Object> line(

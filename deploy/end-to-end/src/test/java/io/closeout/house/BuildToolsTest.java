@@ -60,7 +60,9 @@ class BuildToolsTest {
 
     private static String maven() {
         var home = System.getProperty("maven.home");
-        return home == null || home.isBlank() ? "mvn" : Path.of(home, "bin", "mvn").toString();
+        return home == null || home.isBlank()
+                ? "mvn"
+                : Path.of(home, "bin", "mvn").toString();
     }
 
     private record Build(int exitCode, String output) {}

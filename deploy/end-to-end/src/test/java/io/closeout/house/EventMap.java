@@ -70,7 +70,8 @@ record EventMap(List<Reaction> reactions) {
                         Collectors.groupingBy(
                                 Reaction::service,
                                 Collectors.mapping(
-                                        Reaction::does, Collectors.collectingAndThen(Collectors.toList(), EventMap::joined)))))
+                                        Reaction::does,
+                                        Collectors.collectingAndThen(Collectors.toList(), EventMap::joined)))))
                 .forEach(rows::put);
         rows.entrySet().stream().sorted(byTopic()).forEach(row -> text.append(line(row.getKey(), row.getValue())));
         return text.toString();
@@ -86,7 +87,9 @@ record EventMap(List<Reaction> reactions) {
     }
 
     private static String line(String event, Map<String, String> byService) {
-        var cells = SERVICES.stream().map(service -> byService.getOrDefault(service, "")).collect(Collectors.joining(" | "));
+        var cells = SERVICES.stream()
+                .map(service -> byService.getOrDefault(service, ""))
+                .collect(Collectors.joining(" | "));
         return "| **%s** | %s | %s |\n".formatted(event, typeOf(event).topic().writer(), cells);
     }
 }

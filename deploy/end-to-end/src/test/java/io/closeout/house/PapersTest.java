@@ -29,8 +29,8 @@ class PapersTest {
     void everyDecisionIsListed() throws IOException {
         var index = Files.readString(ROOT.resolve("schemas/README.md"));
         try (var pages = Files.list(ROOT.resolve("schemas/decisions"))) {
-            assertThat(pages.map(page -> page.getFileName().toString()).toList()).allSatisfy(page -> assertThat(index)
-                    .contains("decisions/" + page));
+            assertThat(pages.map(page -> page.getFileName().toString()).toList())
+                    .allSatisfy(page -> assertThat(index).contains("decisions/" + page));
         }
     }
 
@@ -38,8 +38,13 @@ class PapersTest {
     @ValueSource(strings = {"README.md", "schemas/README.md"})
     void everyLinkLeadsSomewhere(String page) throws IOException {
         var file = ROOT.resolve(page);
-        var links = LINK.matcher(Files.readString(file)).results().map(link -> link.group(1)).toList();
+        var links = LINK.matcher(Files.readString(file))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
 
-        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
     }
 }

@@ -95,20 +95,18 @@ final class NothingLost extends Invariant {
         if (payments.isEmpty()) {
             return;
         }
-        evidence.databases()
-                .read(
-                        "invoicing",
-                        "select reference, count(*) from payment where reference is not null group by reference",
-                        row -> {
-                            var paid = payments.get(row.getString(1));
-                            if (paid != null && row.getLong(2) > paid.acknowledged + paid.unknown) {
-                                verdict()
-                                        .violated(
-                                                row.getString(1),
-                                                "was paid %d times by %d calls"
-                                                        .formatted(row.getLong(2), paid.acknowledged + paid.unknown));
-                            }
-                        });
+        evidence.databases().read("invoicing", """
+                        select receiver_id || '/' || reference, count(*) from payment where reference is not null
+                        group by 1""", row -> {
+            var paid = payments.get(row.getString(1));
+            if (paid != null && row.getLong(2) > paid.acknowledged + paid.unknown) {
+                verdict()
+                        .violated(
+                                row.getString(1),
+                                "was paid %d times by %d calls"
+                                        .formatted(row.getLong(2), paid.acknowledged + paid.unknown));
+            }
+        });
     }
 
     /** Calls that paid one reference. */

@@ -6,7 +6,8 @@ import java.util.UUID;
  * One call that should have changed something.
  *
  * @param id of what it made or changed; of a payment whose answer never came, any
- * @param reference of a payment the reference that it quotes; empty otherwise
+ * @param reference of a payment {@code <receiver>/<reference that it quotes>}, since numbers, and so references, repeat
+ *     from one issuer to the next; empty otherwise
  */
 public record Call(Answer answer, Kind kind, UUID id, String reference) {
 
