@@ -49,21 +49,20 @@ class PlantedInTransportTest {
     @Test
     void aPaymentThatWasBookedTwiceForOneCallIsNamed(@TempDir Path folder) {
         var booked = UUID.randomUUID();
-        var receiver = UUID.randomUUID();
         for (var id : new UUID[] {booked, UUID.randomUUID()}) {
             world.sql("invoicing", """
                     insert into payment (id, version, tenant_id, receiver_id, amount, currency, value_date, zone, method,
                         channel, reference, recorded_at, recorded_by, unallocated)
-                    values (?, 0, 'network-a', ?, 5, 'EUR', now(), 'UTC', 'CASH', 'MANUAL', 'RF18', now(), '', 5)""", id, receiver);
+                    values (?, 0, 'network-a', ?, 5, 'EUR', now(), 'UTC', 'CASH', 'MANUAL', 'RF18', now(), '', 5)""", id, booked);
         }
         try (var journal = Journal.open(folder.resolve("journal"))) {
-            journal.note(new Call(Answer.ACK, Kind.PAYMENT, booked, receiver + "/RF18"));
+            journal.note(new Call(Answer.ACK, Kind.PAYMENT, booked, booked + "/RF18"));
         }
 
         var report =
                 Verification.run(world.connections().withJournal(folder.resolve("journal")), java.util.Set.of("I1"));
 
-        assertThat(subjects(report, "I1")).containsExactly(receiver + "/RF18");
+        assertThat(subjects(report, "I1")).containsExactly(booked + "/RF18");
     }
 
     @Test
