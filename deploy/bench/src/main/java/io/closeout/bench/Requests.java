@@ -21,12 +21,12 @@ final class Requests {
                 "operationCodes":["HEAT-BURNER"],"serviceFrom":"%s","serviceTo":"%s","zone":"Europe/Brussels",
                 "country":"BE","lines":[
                 {"lineId":"1","kind":"LABOUR","code":"HEAT-BURNER","text":"Burner cleaned and adjusted",
-                "quantity":"85","unit":"MIN","unplanned":false,"consented":false},
-                {"lineId":"2","kind":"TRAVEL","text":"Travel","quantity":"24","unit":"KMT","unplanned":false,
+                "quantity":85,"unit":"MIN","unplanned":false,"consented":false},
+                {"lineId":"2","kind":"TRAVEL","text":"Travel","quantity":24,"unit":"KMT","unplanned":false,
                 "consented":false},
-                {"lineId":"3","kind":"PART","code":"HT-IGN","text":"Ignition electrode","quantity":"1","unit":"C62",
+                {"lineId":"3","kind":"PART","code":"HT-IGN","text":"Ignition electrode","quantity":1,"unit":"C62",
                 "unplanned":false,"consented":false},
-                {"lineId":"4","kind":"PART","code":"HT-SEAL","text":"Burner seal set","quantity":"1","unit":"C62",
+                {"lineId":"4","kind":"PART","code":"HT-SEAL","text":"Burner seal set","quantity":1,"unit":"C62",
                 "unplanned":false,"consented":false}]}""".formatted(network.station(), customer, customer, network.manufacturer(), number, id, day, day);
     }
 
