@@ -48,14 +48,14 @@ public final class Bench implements Callable<Integer> {
             var load = new Load(platform, system, cast, connections);
             load.run(warmup);
             var throughput = new Throughput(load, system).measure(cases);
-            out.print(throughput.report());
+            out.println(throughput.report());
             var statements = StatementCount.of(platform, load, 200);
-            out.print(statements.report());
+            out.println(statements.report());
             var rate = Math.max(1, (int) (throughput.casesPerSecond() / 5));
             var latency = new Latency(load).measure(rate, Duration.ofSeconds(latencySeconds));
-            out.print(latency.report());
+            out.println(latency.report());
             var ceilings = Ceilings.measure(platform, rate, Duration.ofSeconds(10));
-            out.print(ceilings.report(throughput, latency));
+            out.println(ceilings.report(throughput, latency));
         }
         return 0;
     }
