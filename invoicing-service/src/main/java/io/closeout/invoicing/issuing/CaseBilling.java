@@ -33,6 +33,7 @@ class CaseBilling implements Serializable {
 
     private final transient Map<UUID, BillableCases.Status> status = new HashMap<>();
     private final transient Map<UUID, List<InvoiceSlot>> slotsByCase = new HashMap<>();
+    private final transient List<InvoiceSlot> opened = new ArrayList<>();
     private final transient Map<InvoiceSlot, VerifiedCharge> toIssue = new LinkedHashMap<>();
     private final transient Map<UUID, String> toCredit = new LinkedHashMap<>();
 
@@ -88,7 +89,7 @@ class CaseBilling implements Serializable {
                 .findFirst();
         if (known.isEmpty()) {
             var slot = new InvoiceSlot(ids.next(), charge);
-            slots.persist(slot);
+            opened.add(slot);
             ofCase.add(slot);
             toIssue.put(slot, charge);
             return slot;
@@ -123,10 +124,12 @@ class CaseBilling implements Serializable {
 
     /** Issues and credits; called by every reaction that shares the transaction, and done by the first. */
     void complete() {
-        if (toIssue.isEmpty() && toCredit.isEmpty()) {
-            return;
+        if (!toIssue.isEmpty() || !toCredit.isEmpty()) {
+            bill.bill(toIssue, toCredit);
         }
-        bill.bill(toIssue, toCredit);
+        // Only now: Hibernate inserts what a row was when it was handed over, and updates it to what became of it.
+        slots.persist(opened);
+        opened.clear();
         toIssue.clear();
         toCredit.clear();
     }

@@ -58,14 +58,15 @@ public class Intake {
 
     /** As {@link #accept(ConsumerRecords)}, for records at hand. */
     public void accept(List<ConsumerRecord<String, byte[]>> records) {
-        gauges.chunk(records.size());
+        var start = System.nanoTime();
+        gauges.begin(records);
         // An aggregate has one tenant, so a transaction per tenant keeps its order.
         Map<String, List<Arrival>> byTenant = new LinkedHashMap<>();
         for (var raw : records) {
             read(raw, byTenant);
         }
         byTenant.forEach((tenant, arrivals) -> span.in(arrivals, () -> apply(tenant, arrivals)));
-        gauges.took(records);
+        gauges.took(records, start);
     }
 
     private void read(ConsumerRecord<String, byte[]> raw, Map<String, List<Arrival>> byTenant) {

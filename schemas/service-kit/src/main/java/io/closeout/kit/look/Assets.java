@@ -17,15 +17,18 @@ class Assets {
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
+    /** @param name of a file in {@code /assets}, or the whole path of one that a service keeps beside its pages */
     String address(String name) {
-        return addresses.computeIfAbsent(name, asset -> "/assets/%s?v=%s".formatted(asset, hash(asset)));
+        return addresses.computeIfAbsent(name, asset -> {
+            var path = asset.startsWith("/") ? asset : "/assets/" + asset;
+            return "%s?v=%s".formatted(path, hash(path));
+        });
     }
 
-    private static String hash(String name) {
-        var path = "META-INF/resources/assets/" + name;
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+    private static String hash(String path) {
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources" + path)) {
             if (in == null) {
-                throw new IllegalArgumentException("there is no asset " + name);
+                throw new IllegalArgumentException("there is no asset " + path);
             }
             var digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
             return HexFormat.of().formatHex(digest).substring(0, HASH_LETTERS);

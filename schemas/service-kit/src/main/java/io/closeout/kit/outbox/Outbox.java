@@ -85,6 +85,7 @@ public class Outbox {
     private final class AtCommit implements Synchronization {
 
         private final Map<Object, Pending> pending;
+        private long transactionId;
 
         AtCommit(Map<Object, Pending> pending) {
             this.pending = pending;
@@ -92,13 +93,13 @@ public class Outbox {
 
         @Override
         public void beforeCompletion() {
-            writer.write(List.copyOf(pending.values()));
+            transactionId = writer.write(List.copyOf(pending.values()));
         }
 
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                bell.ring();
+                bell.ring(transactionId);
             }
         }
     }

@@ -53,16 +53,21 @@ final class OutboxRows {
         column.next().add(payload);
     }
 
-    void insert() throws SQLException {
+    /** @return the transaction that wrote them, as PostgreSQL's {@code xid8} */
+    long insert() throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into outbox (id, topic, aggregatetype, aggregateid, type, version, tenant_id,
                     correlation_id, causation_id, traceparent, occurred_at, recorded_at, payload)
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bytea[])""")) {
+                    ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bytea[])
+                returning xid::text""")) {
             for (var i = 0; i < TYPES.size(); i++) {
                 statement.setArray(i + 1, connection.createArrayOf(TYPES.get(i), column(i)));
             }
-            statement.execute();
+            try (var written = statement.executeQuery()) {
+                written.next();
+                return Long.parseLong(written.getString(1));
+            }
         }
     }
 

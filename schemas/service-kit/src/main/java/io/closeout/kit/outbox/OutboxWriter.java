@@ -38,11 +38,9 @@ class OutboxWriter {
         this.wire = wire;
     }
 
-    void write(List<Pending> pending) {
-        if (pending.isEmpty()) {
-            return;
-        }
-        database.run(connection -> {
+    /** @return the transaction that wrote them, as PostgreSQL's {@code xid8} */
+    long write(List<Pending> pending) {
+        return database.with(connection -> {
             var next = firstVersions(connection, pending);
             var rows = new OutboxRows(connection, pending.size());
             var recordedAt = clock.instant();
@@ -52,7 +50,7 @@ class OutboxWriter {
                 one.event().put(0, meta);
                 rows.add(one, meta, bytes(one));
             }
-            rows.insert();
+            return rows.insert();
         });
     }
 

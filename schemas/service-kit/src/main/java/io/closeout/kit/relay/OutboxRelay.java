@@ -97,6 +97,7 @@ public class OutboxRelay {
     private void lead(RelayLease lease) throws SQLException, InterruptedException {
         LOG.info("this process publishes the outbox");
         var position = lease.position();
+        var pause = settings.debounce();
         while (!stopping) {
             var batch = lease.read(position, settings.batch());
             gauges.read(batch);
@@ -109,14 +110,28 @@ public class OutboxRelay {
                 lease.move(next);
             }
             position = next;
+            pause = batch.rows().isEmpty() ? twice(pause) : settings.debounce();
             if (!batch.full() && !republisher.step(lease.connection(), producer)) {
-                awaitMore();
+                awaitMore(isHiding(position) ? pause : settings.poll());
             }
         }
     }
 
-    private void awaitMore() throws InterruptedException {
-        if (bell.await(settings.poll().toMillis())) {
+    /**
+     * Whether a commit we heard of is still behind the horizon. An older transaction hides it, maybe one of another
+     * service in the same cluster, and nobody rings when that ends.
+     */
+    private boolean isHiding(RelayPosition position) {
+        return bell.highest() >= position.watermark();
+    }
+
+    private Duration twice(Duration pause) {
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(settings.poll()) < 0 ? longer : settings.poll();
+    }
+
+    private void awaitMore(Duration longest) throws InterruptedException {
+        if (bell.await(longest.toMillis())) {
             TimeUnit.NANOSECONDS.sleep(settings.debounce().toNanos());
         }
     }
@@ -125,10 +140,11 @@ public class OutboxRelay {
     private void follow() throws SQLException, InterruptedException {
         var until = System.nanoTime() + settings.poll().toNanos();
         try (var connection = connections.open();
-                var notify = connection.prepareStatement("notify outbox")) {
+                var notify = connection.prepareStatement("select pg_notify('outbox', ?)")) {
             while (!stopping && System.nanoTime() < until) {
                 if (bell.await(settings.poll().toMillis())) {
                     TimeUnit.NANOSECONDS.sleep(settings.debounce().toNanos());
+                    notify.setString(1, Long.toString(bell.highest()));
                     notify.execute();
                 }
             }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Connections of the relay's own, outside the pool: a session lock must not return to a pool, nor go through one that
@@ -62,12 +63,21 @@ class RelayConnections {
                 var postgres = connection.unwrap(PGConnection.class);
                 while (!connection.isClosed()) {
                     var heard = postgres.getNotifications(LOOK_EVERY_MILLIS);
-                    if (heard != null && heard.length > 0) {
-                        bell.ring();
+                    for (var one : heard == null ? new PGNotification[0] : heard) {
+                        ring(one.getParameter());
                     }
                 }
             } catch (SQLException e) {
                 bell.ring();
+            }
+        }
+
+        // A hand at the database may notify too, and says nothing.
+        private void ring(String transactionId) {
+            if (transactionId.isEmpty()) {
+                bell.ring();
+            } else {
+                bell.ring(Long.parseLong(transactionId));
             }
         }
 

@@ -2,12 +2,9 @@ package io.closeout.kit.tenancy;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The tenant of the work under way. A request takes it from the {@code tenant} claim of its verified token; a
@@ -21,10 +18,10 @@ public class Tenants {
 
     private static final ScopedValue<String> BOUND = ScopedValue.newInstance();
 
-    private final Instance<SecurityIdentity> identity;
+    private final ClaimedTenant claimed;
 
-    Tenants(Instance<SecurityIdentity> identity) {
-        this.identity = identity;
+    Tenants(ClaimedTenant claimed) {
+        this.claimed = claimed;
     }
 
     /** @throws NoTenantException when neither a caller nor a token named one */
@@ -36,7 +33,7 @@ public class Tenants {
         if (BOUND.isBound()) {
             return Optional.of(BOUND.get());
         }
-        return Arc.container().requestContext().isActive() ? claim() : Optional.empty();
+        return Arc.container().requestContext().isActive() ? claimed.find() : Optional.empty();
     }
 
     /** Runs {@code work} in a new transaction of {@code tenant}; commits when it returns, rolls back when it throws. */
@@ -64,14 +61,5 @@ public class Tenants {
         } finally {
             context.terminate();
         }
-    }
-
-    private Optional<String> claim() {
-        if (!identity.isResolvable() || identity.get().isAnonymous()) {
-            return Optional.empty();
-        }
-        return identity.get().getPrincipal() instanceof JsonWebToken token
-                ? token.<String>claim(CLAIM).filter(tenant -> !tenant.isBlank())
-                : Optional.empty();
     }
 }
