@@ -14,13 +14,15 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures the pipeline and the machine.")
 public final class Bench implements Callable<Integer> {
 
+    private static final int WARM_UP_STEP = 5_000;
+
     @Option(names = "--checkout", description = "Folder of the built checkout.", defaultValue = ".")
     Path checkout = Path.of(".");
 
     @Option(names = "--cases", description = "Cases of the measured run.", defaultValue = "10000")
     int cases;
 
-    @Option(names = "--warmup", description = "Cases before it.", defaultValue = "5000")
+    @Option(names = "--warmup", description = "Cases before it; the compilers need many.", defaultValue = "30000")
     int warmup;
 
     @Option(names = "--connections", description = "Concurrent requests.", defaultValue = "16")
@@ -44,19 +46,33 @@ public final class Bench implements Callable<Integer> {
         try (var platform = Platform.start(options);
                 var system = SystemUnderTest.start(platform, checkout, folder, jvm)) {
             var cast = Cast.create(platform, system);
-            out.printf("warming up with %d cases%n", warmup);
             var load = new Load(platform, system, cast, connections);
-            load.run(warmup);
+            warmUp(load, out);
+            var before = system.intake();
             var throughput = new Throughput(load, system).measure(cases);
+            var after = system.intake();
             out.println(throughput.report());
-            var statements = StatementCount.of(platform, load, 200);
-            out.println(statements.report());
+            out.println(IntakeCount.report(before, after));
+            out.println(StatementCount.of(platform, load, 200).report());
             var rate = Math.max(1, (int) (throughput.casesPerSecond() / 5));
+            before = system.intake();
             var latency = new Latency(load).measure(rate, Duration.ofSeconds(latencySeconds));
+            after = system.intake();
             out.println(latency.report());
+            out.println(IntakeCount.report(before, after));
             var ceilings = Ceilings.measure(platform, rate, Duration.ofSeconds(10));
             out.println(ceilings.report(throughput, latency));
         }
         return 0;
+    }
+
+    private void warmUp(Load load, PrintWriter out) throws InterruptedException {
+        for (var done = 0; done < warmup; done += WARM_UP_STEP) {
+            var step = Math.min(WARM_UP_STEP, warmup - done);
+            var issued = load.run(step).issued();
+            out.printf(
+                    "warmed up with %d of %d cases, the last %d at %.0f cases/s%n",
+                    done + step, warmup, step, step * 1e9 / issued.toNanos());
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,18 +44,18 @@ final class Load {
                         new PoolOptions().setHttp1MaxSize(connections));
     }
 
-    /** One run: what was signed when, and when its invoice arrived; both by the monotonic clock. */
-    record Journey(String caseId, long signedNanos, long issuedNanos) {}
+    /** A case from the request to sign on. */
+    record Journey(Instant requested, PipelineWatch.Way way) {}
 
     /** How long a run took until all was signed, all was issued, and every consumer had caught up. */
     record Times(Duration signed, Duration issued, Duration caughtUp) {}
 
     Times run(int cases) throws InterruptedException {
         var start = System.nanoTime();
-        try (var watch = new InvoiceWatch(platform)) {
+        try (var watch = new PipelineWatch(platform)) {
             var signed = send(cases, 0);
             var signing = since(start);
-            watch.awaitAll(List.copyOf(signed.keySet()), PATIENCE);
+            watch.awaitAll(signed.keySet(), PATIENCE);
             var issuing = since(start);
             new Lag(platform).awaitNone(PATIENCE);
             return new Times(signing, issuing, since(start));
@@ -66,18 +67,18 @@ final class Load {
     }
 
     List<Journey> runAt(int perSecond, int cases) throws InterruptedException {
-        try (var watch = new InvoiceWatch(platform)) {
+        try (var watch = new PipelineWatch(platform)) {
             var signed = send(cases, perSecond);
-            var issued = watch.awaitAll(List.copyOf(signed.keySet()), PATIENCE);
+            watch.awaitAll(signed.keySet(), PATIENCE);
             var journeys = new ArrayList<Journey>();
-            signed.forEach((id, at) -> journeys.add(new Journey(id, at, issued.getOrDefault(id, at))));
+            signed.forEach((id, at) -> journeys.add(new Journey(at, watch.of(id))));
             new Lag(platform).awaitNone(PATIENCE);
             return journeys;
         }
     }
 
-    private ConcurrentHashMap<String, Long> send(int cases, int perSecond) throws InterruptedException {
-        var signed = new ConcurrentHashMap<String, Long>();
+    private ConcurrentHashMap<String, Instant> send(int cases, int perSecond) throws InterruptedException {
+        var signed = new ConcurrentHashMap<String, Instant>();
         var done = new CountDownLatch(cases);
         var failure = new AtomicReference<@Nullable Throwable>();
         var free = new Semaphore(perSecond == 0 ? connections : Integer.MAX_VALUE);
@@ -111,14 +112,14 @@ final class Load {
         }
     }
 
-    private Future<Void> oneCase(ConcurrentHashMap<String, Long> signed) {
+    private Future<Void> oneCase(ConcurrentHashMap<String, Instant> signed) {
         var number = numbers.incrementAndGet();
         var network = cast.of(number);
         var id = UUID.randomUUID();
         var path = "/api/reports/" + id;
         return call(HttpMethod.PUT, path, network.token(), requests.report(id, network, number))
                 .compose(created -> {
-                    signed.put(id.toString(), System.nanoTime());
+                    signed.put(id.toString(), Instant.now());
                     return call(HttpMethod.POST, path + "/signature", network.token(), requests.signature());
                 });
     }

@@ -27,9 +27,30 @@ final class ProcessCpu {
         return family.map(ProcessCpu::of).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Duration of(long pid) {
+    /** What the just-in-time compilers of a JVM have taken; theirs are the threads named C1 and C2. */
+    static Duration ofCompilers(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(ProcessCpu::isCompiler).map(ProcessCpu::of).reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException gone) {
+            return Duration.ZERO;
+        }
+    }
+
+    private static boolean isCompiler(Path thread) {
         try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Duration of(long pid) {
+        return of(Path.of("/proc", Long.toString(pid)));
+    }
+
+    private static Duration of(Path process) {
+        try {
+            var stat = Files.readString(process.resolve("stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             var ticks = 0L;
             for (var i = 11; i <= 14; i++) {

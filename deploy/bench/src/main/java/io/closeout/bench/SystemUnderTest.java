@@ -68,10 +68,24 @@ final class SystemUnderTest implements AutoCloseable {
         return cpu;
     }
 
+    /** The part of {@link #cpu} that went into compiling; it fades as a service stays up. */
+    Map<String, Duration> compiling() {
+        var cpu = new LinkedHashMap<String, Duration>();
+        services.forEach((name, service) -> cpu.put(name, ProcessCpu.ofCompilers(service.pid())));
+        return cpu;
+    }
+
     Map<String, Long> residentMegabytes() {
         var resident = new LinkedHashMap<String, Long>();
         services.forEach((name, service) -> resident.put(name, service.residentBytes() >> 20));
         return resident;
+    }
+
+    /** What each service has taken in so far. */
+    Map<String, IntakeCount> intake() {
+        var intake = new LinkedHashMap<String, IntakeCount>();
+        services.forEach((name, service) -> intake.put(name, IntakeCount.of(service.managementUrl())));
+        return intake;
     }
 
     @Override

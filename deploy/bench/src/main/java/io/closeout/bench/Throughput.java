@@ -19,16 +19,29 @@ final class Throughput {
     /** CPU is counted from the first request until every consumer has caught up. */
     Result measure(int cases) throws Exception {
         var cpuBefore = system.cpu();
+        var compilingBefore = system.compiling();
         var times = load.run(cases);
-        var spent = new LinkedHashMap<String, Duration>();
-        system.cpu()
-                .forEach((process, cpu) ->
-                        spent.put(process, cpu.minus(cpuBefore.getOrDefault(process, Duration.ZERO))));
-        return new Result(cases, times, spent, system.residentMegabytes());
+        var cpu = since(cpuBefore, system.cpu());
+        return new Result(cases, times, cpu, since(compilingBefore, system.compiling()), system.residentMegabytes());
     }
 
-    /** What was measured. */
-    record Result(int cases, Load.Times times, Map<String, Duration> cpu, Map<String, Long> memory) {
+    private static Map<String, Duration> since(Map<String, Duration> before, Map<String, Duration> now) {
+        var spent = new LinkedHashMap<String, Duration>();
+        now.forEach((process, cpu) -> spent.put(process, cpu.minus(before.getOrDefault(process, Duration.ZERO))));
+        return spent;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param compiling the part of {@code cpu} that the just-in-time compilers took
+     */
+    record Result(
+            int cases,
+            Load.Times times,
+            Map<String, Duration> cpu,
+            Map<String, Duration> compiling,
+            Map<String, Long> memory) {
 
         /** From the first request to the last InvoiceIssued in the hands of a subscriber. */
         long casesPerSecond() {
@@ -43,6 +56,10 @@ final class Throughput {
                     .sum();
         }
 
+        private static double millis(Map<String, Duration> times, String process) {
+            return times.getOrDefault(process, Duration.ZERO).toNanos() / 1e6;
+        }
+
         String report() {
             var text = new Formatter();
             text.format(
@@ -52,10 +69,13 @@ final class Throughput {
                     times.issued().toMillis(),
                     times.caughtUp().toMillis(),
                     casesPerSecond());
-            text.format("%-16s %12s %10s%n", "process", "CPU-ms/case", "memory MB");
+            text.format("%-16s %12s %14s %10s%n", "process", "CPU-ms/case", "of it compiling", "memory MB");
             cpu.forEach((process, spent) -> text.format(
-                    "%-16s %12.3f %10s%n",
-                    process, spent.toNanos() / 1e6 / cases, memory.containsKey(process) ? memory.get(process) : ""));
+                    "%-16s %12.3f %14s %10s%n",
+                    process,
+                    spent.toNanos() / 1e6 / cases,
+                    compiling.containsKey(process) ? "%.3f".formatted(millis(compiling, process) / cases) : "",
+                    memory.containsKey(process) ? memory.get(process) : ""));
             text.format("%-16s %12.3f   (without the load generator)%n", "together", microsPerCase() / 1e3);
             return text.toString();
         }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "The script itself also knows: test (all tests), build, tools (which JDK and Maven).",
+            "The script itself also knows: test (all tests), bench (what a case costs), build, tools (which JDK and Maven).",
             "Data, logs and secrets are in .closeout; CLOSEOUT_DATA names another folder."
         })
 public final class Closeout {
