@@ -19,7 +19,11 @@ record Answer(
         return status == 502 || status == 503 || status == 504;
     }
 
+    /** @throws NoAnswerException when it may be asked again, and IllegalStateException when the answer is no */
     JsonNode orThrow() {
+        if (isUnavailable()) {
+            throw new NoAnswerException("%s: %d %s".formatted(question, status, body));
+        }
         if (!isGood()) {
             throw new IllegalStateException("%s: %d %s".formatted(question, status, body));
         }

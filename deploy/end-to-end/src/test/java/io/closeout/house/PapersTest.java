@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PapersTest {
 
     private static final Path ROOT = Path.of("../..");
+    private static final Pattern METRIC =
+            Pattern.compile("(?:builder|gauge|counter|timer|summary)\\(\\s*\"(closeout\\.[a-z.]+)\"");
     private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)");
 
     @ParameterizedTest
@@ -32,6 +36,32 @@ class PapersTest {
             assertThat(pages.map(page -> page.getFileName().toString()).toList())
                     .allSatisfy(page -> assertThat(index).contains("decisions/" + page));
         }
+    }
+
+    @Test
+    void everyMetricIsExplainedToWhoeverWatchesIt() throws IOException {
+        var explained = Files.readString(ROOT.resolve("deploy/kubernetes/README.md"));
+
+        assertThat(metrics())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(name -> assertThat(explained).contains("`" + name + "`"));
+    }
+
+    private static List<String> metrics() throws IOException {
+        var names = new ArrayList<String>();
+        for (var module : List.of(
+                "schemas/service-kit",
+                "report-service",
+                "verification-service",
+                "invoicing-service",
+                "reminder-service")) {
+            try (var sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (var source : sources.filter(Files::isRegularFile).toList()) {
+                    METRIC.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
+                }
+            }
+        }
+        return names;
     }
 
     @ParameterizedTest
