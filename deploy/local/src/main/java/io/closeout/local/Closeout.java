@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             LogsCommand.class,
             VerifyCommand.class,
+            CheckEvidenceCommand.class,
             ParkedCommand.class,
             TokenCommand.class,
             CommandLine.HelpCommand.class

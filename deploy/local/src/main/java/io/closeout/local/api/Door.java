@@ -38,6 +38,15 @@ public final class Door {
         return body(read(path));
     }
 
+    /** The very bytes of a document. */
+    public byte[] bytes(String path) {
+        var response = answer(request(path).GET().build());
+        if (response.statusCode() != 200) {
+            throw new RefusedException(new Answer("GET " + path, response.statusCode(), JSON.createObjectNode(), null));
+        }
+        return response.body();
+    }
+
     /** With its version, for the next command. */
     public Answer read(String path) {
         return send(request(path).GET());
@@ -90,13 +99,21 @@ public final class Door {
 
     private Answer send(HttpRequest.Builder builder) {
         var request = builder.header("Content-Type", "application/json").build();
+        var response = answer(request);
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
                     request.method() + " " + request.uri().getPath(),
                     response.statusCode(),
                     read(response.body()),
                     response.headers().firstValue("ETag").orElse(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -1,0 +1,37 @@
+package io.closeout.verify.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found along a chain, step by step; it holds if nothing is wrong. */
+public final class ChainReport {
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    void right(String what) {
+        lines.add("  holds   " + what);
+    }
+
+    void wrong(String what) {
+        faults.add(what);
+        lines.add("  BROKEN  " + what);
+    }
+
+    void heading(String what) {
+        lines.add(what);
+    }
+
+    public boolean isIntact() {
+        return faults.isEmpty();
+    }
+
+    /** What is wrong, in words; empty if nothing is. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+}
