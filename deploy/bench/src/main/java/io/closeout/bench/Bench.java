@@ -50,16 +50,14 @@ public final class Bench implements Callable<Integer> {
             warmUp(load, out);
             var before = system.intake();
             var throughput = new Throughput(load, system).measure(cases);
-            var after = system.intake();
             out.println(throughput.report());
-            out.println(IntakeCount.report(before, after));
+            out.println(IntakeCount.report(before, system.intake()));
             out.println(StatementCount.of(platform, load, 200).report());
             var rate = Math.max(1, (int) (throughput.casesPerSecond() / 5));
             before = system.intake();
             var latency = new Latency(load).measure(rate, Duration.ofSeconds(latencySeconds));
-            after = system.intake();
             out.println(latency.report());
-            out.println(IntakeCount.report(before, after));
+            out.println(IntakeCount.report(before, system.intake()));
             var ceilings = Ceilings.measure(platform, rate, Duration.ofSeconds(10));
             out.println(ceilings.report(throughput, latency));
         }

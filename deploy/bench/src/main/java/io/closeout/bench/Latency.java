@@ -33,45 +33,27 @@ final class Latency {
             var whole = new Histogram(3);
             var hops = new LinkedHashMap<String, Histogram>();
             for (var one : journeys) {
-                var way = one.way();
-                record(whole, one.requested(), way.arrived());
-                hop(
-                        hops,
-                        "request -> ReportSigned written",
-                        one.requested(),
-                        way.signed().recorded());
-                hop(
-                        hops,
-                        "ReportSigned written -> in Kafka",
-                        way.signed().recorded(),
-                        way.signed().published());
-                hop(
-                        hops,
-                        "ReportSigned in Kafka -> ReportVerified written",
-                        way.signed().published(),
-                        way.verified().recorded());
-                hop(
-                        hops,
-                        "ReportVerified written -> in Kafka",
-                        way.verified().recorded(),
-                        way.verified().published());
-                hop(
-                        hops,
-                        "ReportVerified in Kafka -> InvoiceIssued written",
-                        way.verified().published(),
-                        way.issued().recorded());
-                hop(
-                        hops,
-                        "InvoiceIssued written -> in Kafka",
-                        way.issued().recorded(),
-                        way.issued().published());
-                hop(hops, "InvoiceIssued in Kafka -> read", way.issued().published(), way.arrived());
+                record(whole, one.requested(), one.way().arrived());
+                var before = one.requested();
+                for (var stop : stops(one.way()).entrySet()) {
+                    record(hops.computeIfAbsent(stop.getKey(), hop -> new Histogram(3)), before, stop.getValue());
+                    before = stop.getValue();
+                }
             }
             return new Result(perSecond, whole, hops);
         }
 
-        private static void hop(Map<String, Histogram> hops, String name, Instant from, Instant to) {
-            record(hops.computeIfAbsent(name, one -> new Histogram(3)), from, to);
+        /** What a case reaches, in this order. */
+        private static Map<String, Instant> stops(PipelineWatch.Way way) {
+            var stops = new LinkedHashMap<String, Instant>();
+            stops.put("-> ReportSigned written", way.signed().recorded());
+            stops.put("-> ReportSigned in Kafka", way.signed().published());
+            stops.put("-> ReportVerified written", way.verified().recorded());
+            stops.put("-> ReportVerified in Kafka", way.verified().published());
+            stops.put("-> InvoiceIssued written", way.issued().recorded());
+            stops.put("-> InvoiceIssued in Kafka", way.issued().published());
+            stops.put("-> read by a subscriber", way.arrived());
+            return stops;
         }
 
         private static void record(Histogram histogram, Instant from, Instant to) {
@@ -81,7 +63,7 @@ final class Latency {
         String report() {
             var text =
                     new StringBuilder("%nsign to InvoiceIssued at %d cases/s: %s%n".formatted(perSecond, line(whole)));
-            hops.forEach((name, histogram) -> text.append("  %-50s %s%n".formatted(name, line(histogram))));
+            hops.forEach((name, histogram) -> text.append("  %-28s %s%n".formatted(name, line(histogram))));
             return text.toString();
         }
 
