@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 public final class Phrases {
 
     private final String base;
-    private final Map<String, Properties> byLanguage;
+    private final Map<String, Map<String, String>> texts;
 
-    private Phrases(String base, Map<String, Properties> byLanguage) {
+    private Phrases(String base, Map<String, Map<String, String>> texts) {
         this.base = base;
-        this.byLanguage = byLanguage;
+        this.texts = texts;
     }
 
     /**
@@ -44,21 +44,25 @@ public final class Phrases {
 
     /** The text of a key; {@code {0}} and so on are replaced in the locale's own way of writing. */
     public String say(Locale locale, String key, Object... parameters) {
-        var texts = byLanguage.get(Languages.code(locale));
-        var text = texts == null ? null : texts.getProperty(key);
+        var text = all(locale).get(key);
         if (text == null) {
             throw new IllegalArgumentException("%s has no text for %s".formatted(base, key));
         }
         return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
     }
 
+    /** All texts of a language by their keys, as they stand in the file. */
+    public Map<String, String> all(Locale locale) {
+        return texts.getOrDefault(Languages.code(locale), Map.of());
+    }
+
     private void requireSameKeys() {
-        var all = byLanguage.values().stream()
-                .flatMap(texts -> texts.stringPropertyNames().stream())
+        var all = texts.values().stream()
+                .flatMap(language -> language.keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        var missing = byLanguage.entrySet().stream()
+        var missing = texts.entrySet().stream()
                 .flatMap(file -> all.stream()
-                        .filter(key -> file.getValue().getProperty(key, "").isBlank())
+                        .filter(key -> file.getValue().getOrDefault(key, "").isBlank())
                         .map(key -> file.getKey() + ":" + key))
                 .sorted()
                 .toList();
@@ -67,14 +71,15 @@ public final class Phrases {
         }
     }
 
-    private static Properties load(Class<?> neighbour, String file) {
+    private static Map<String, String> load(Class<?> neighbour, String file) {
         try (var in = neighbour.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("%s is not beside %s".formatted(file, neighbour.getName()));
             }
             var texts = new Properties();
             texts.load(new InputStreamReader(in, UTF_8));
-            return texts;
+            return texts.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), texts::getProperty));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }

@@ -1,0 +1,121 @@
+package io.closeout.report.summary;
+
+import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.look.Formats;
+import io.closeout.kit.look.Languages;
+import io.closeout.report.drafting.RemarkKind;
+import io.closeout.report.drafting.Report;
+import io.closeout.report.drafting.ReportContent;
+import io.closeout.report.drafting.ReportState;
+import io.closeout.report.drafting.Reports;
+import io.closeout.report.parties.PartyCard;
+import io.closeout.report.parties.PartyCards;
+import io.closeout.report.reach.Reach;
+import io.closeout.report.signing.SignedFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the version in force into words; in the customer's language unless another is asked for. */
+@ApplicationScoped
+class WriteSummary {
+
+    private final Reports reports;
+    private final SignedFacts signatures;
+    private final PartyCards parties;
+    private final Reach reach;
+
+    WriteSummary(Reports reports, SignedFacts signatures, PartyCards parties, Reach reach) {
+        this.reports = reports;
+        this.signatures = signatures;
+        this.parties = parties;
+        this.reach = reach;
+    }
+
+    @Transactional
+    Summary of(UUID id, @Nullable String language) {
+        var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
+        var content = report.content();
+        var known = parties.of(List.of(content.performerId(), content.signerId(), content.billToId()));
+        var customer = card(known, content.signerId());
+        var locale = Languages.of(language == null || language.isBlank() ? customer.language() : language);
+        return new Summary(
+                Languages.code(locale),
+                SummaryWords.all(locale),
+                content.reportNumber(),
+                SummaryWords.kind(locale, content.interventionType()),
+                days(content, locale),
+                sides(content, known),
+                work(content, locale),
+                remarks(content),
+                signed(report, locale));
+    }
+
+    private static Summary.Sides sides(ReportContent content, Map<UUID, PartyCard> known) {
+        var payer = content.billToId().equals(content.signerId()) ? null : card(known, content.billToId());
+        return new Summary.Sides(card(known, content.performerId()), card(known, content.signerId()), payer);
+    }
+
+    /** A party that is not entered yet is shown by its id. */
+    private static PartyCard card(Map<UUID, PartyCard> known, UUID id) {
+        var card = known.get(id);
+        return card == null ? PartyCard.unknown(id) : card;
+    }
+
+    private static String days(ReportContent content, Locale locale) {
+        var from = Formats.date(content.serviceFrom(), locale);
+        return content.serviceTo().equals(content.serviceFrom())
+                ? from
+                : "%s – %s".formatted(from, Formats.date(content.serviceTo(), locale));
+    }
+
+    private static Summary.Work work(ReportContent content, Locale locale) {
+        var asset = content.asset();
+        var equipment = asset.model() == null ? String.valueOf(asset.id()) : asset.model();
+        return new Summary.Work(
+                equipment.equals("null") ? "–" : equipment,
+                asset.serialNumber(),
+                content.orderReference(),
+                content.contractId(),
+                content.lines().stream()
+                        .map(line -> line(line, content.serviceFrom(), locale))
+                        .toList());
+    }
+
+    private static Summary.Line line(ReportContent.Line line, LocalDate first, Locale locale) {
+        var day = line.performedOn();
+        return new Summary.Line(
+                SummaryWords.line(locale, line.kind()),
+                line.text(),
+                line.code(),
+                SummaryWords.quantity(locale, line.quantity()),
+                line.unplanned(),
+                day == null || day.equals(first) ? null : Formats.date(day, locale));
+    }
+
+    private static List<Summary.Remark> remarks(ReportContent content) {
+        return content.remarks().stream()
+                .map(remark -> new Summary.Remark(remark.kind() == RemarkKind.SAFETY, remark.text()))
+                .toList();
+    }
+
+    private Summary.@Nullable Signed signed(Report report, Locale locale) {
+        var zone = ZoneId.of(report.content().zone());
+        return signatures
+                .of(report.id(), report.reportVersion())
+                .map(facts -> new Summary.Signed(
+                        facts.signer(),
+                        Formats.exact(facts.signedAt(), zone, locale),
+                        report.reportVersion(),
+                        facts.contentSha256().replaceAll("(.{8})(?=.)", "$1 "),
+                        report.state() == ReportState.WITHDRAWN))
+                .orElse(null);
+    }
+}
