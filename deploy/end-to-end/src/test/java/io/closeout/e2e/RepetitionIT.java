@@ -21,16 +21,21 @@ class RepetitionIT {
         var mails = product.platform().mail().received().size();
 
         var repeated = 0;
+        var events = 0L;
         try (var topics = new Topics(product)) {
             var once = topics.all(Topics.withReaders());
             repeated = once.size();
+            // What an earlier fault has already repeated lies there twice.
+            events = once.stream().map(Topics::id).distinct().count();
             once.forEach(topics::repeat);
             once.forEach(topics::repeat);
         }
 
         var report = product.verified();
         assertThat(report.isClean()).as(report.text()).isTrue();
-        assertThat(report.of("I2").figure("delivered more than once")).isGreaterThanOrEqualTo((long) repeated);
+        var outbox = report.of("I2");
+        assertThat(outbox.figure("delivered more than once"))
+                .isGreaterThanOrEqualTo(events - outbox.figure("foreign, without effect"));
         assertThat(report.records()).isGreaterThanOrEqualTo(3L * repeated);
         assertThat(product.platform().mail().received()).hasSize(mails);
     }

@@ -1,6 +1,9 @@
 package io.closeout.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.closeout.events.Contract;
+import io.closeout.events.Headers;
 import io.closeout.events.Kind;
 import io.closeout.events.Topic;
 import java.time.Duration;
@@ -58,6 +61,12 @@ final class Topics implements AutoCloseable {
             consumer.poll(Duration.ofMillis(500)).forEach(records::add);
         }
         return records;
+    }
+
+    /** The id its event has in every delivery; what is no event has none. */
+    static String id(ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader(Headers.ID);
+        return header == null ? "" : new String(header.value(), UTF_8);
     }
 
     /** Once more, as it was. */
