@@ -1,5 +1,6 @@
 package io.closeout.report.summary;
 
+import io.closeout.kit.look.Page;
 import io.closeout.report.reach.Roles;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -32,12 +33,15 @@ public class SummaryPages {
 
     private final WriteSummary writeSummary;
     private final PrintSummary printSummary;
-    private final Template page;
+    private final Page page;
+    private final Template frame;
 
-    SummaryPages(WriteSummary writeSummary, PrintSummary printSummary, @Location("summary/page") Template page) {
+    SummaryPages(
+            WriteSummary writeSummary, PrintSummary printSummary, Page page, @Location("summary/page") Template frame) {
         this.writeSummary = writeSummary;
         this.printSummary = printSummary;
         this.page = page;
+        this.frame = frame;
     }
 
     /** @param language a language tag; the customer's own if it is left out */
@@ -45,7 +49,10 @@ public class SummaryPages {
     @Path("/summary")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page(UUID id, @QueryParam("lang") @Nullable String language) {
-        return page.data("active", "cases").data("id", id).data("sheet", writeSummary.of(id, language));
+        return frame.data("active", "cases")
+                .data("id", id)
+                .data("reader", SummaryWords.all(page.locale()))
+                .data("sheet", writeSummary.of(id, language));
     }
 
     @GET

@@ -48,11 +48,11 @@ final class Bytes {
     }
 
     /** The first place where they differ, with what stands around it on both sides; null if they are equal. */
-    static @Nullable String difference(byte[] expected, byte[] found) {
-        var at = Arrays.mismatch(expected, found);
+    static @Nullable String difference(byte[] kept, byte[] other) {
+        var at = Arrays.mismatch(kept, other);
         return at < 0
                 ? null
-                : "byte %d: expected …%s, found …%s".formatted(at, around(expected, at), around(found, at));
+                : "byte %d: kept is …%s, but it says …%s".formatted(at, around(kept, at), around(other, at));
     }
 
     private static String around(byte[] bytes, int at) {

@@ -98,7 +98,7 @@ public final class ChainCheck {
             report.wrong("the content of version %d is no JSON object".formatted(version.version()));
             return;
         }
-        same("the content of version %d is canonical".formatted(version.version()), Bytes.canonical(content), bytes);
+        same("the content of version %d is canonical".formatted(version.version()), bytes, Bytes.canonical(content));
         equal("the digest of its %d bytes".formatted(bytes.length), version.contentSha256(), Bytes.sha256(bytes));
         var event = told.get(version.version());
         if (event == null) {
@@ -141,8 +141,8 @@ public final class ChainCheck {
                 .forEach(version -> report.wrong("an event tells of version %d, which is not kept".formatted(version)));
     }
 
-    private void same(String what, byte[] expected, byte[] found) {
-        var difference = Bytes.difference(expected, found);
+    private void same(String what, byte[] kept, byte[] other) {
+        var difference = Bytes.difference(kept, other);
         if (difference == null) {
             report.right(what);
         } else {
