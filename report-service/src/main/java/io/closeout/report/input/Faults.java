@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
 
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
+    private static final int LONGEST_KEY = 64;
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int MOST_REPORTED = 100;
@@ -52,6 +55,16 @@ public final class Faults {
     }
 
     /** Blank counts as absent. */
+    /** Message keys may be kept and go into events; words, which may name somebody, may not. */
+    public String key(String at, @Nullable String value) {
+        var key = text(at, value, LONGEST_KEY);
+        unless(
+                key.isEmpty() || KEY.matcher(key).matches(),
+                at,
+                "is not a key: lower-case words joined by dots or dashes");
+        return key;
+    }
+
     public @Nullable String optionalText(String pointer, @Nullable String value, int longest) {
         return value == null || value.isBlank() ? null : text(pointer, value, longest);
     }

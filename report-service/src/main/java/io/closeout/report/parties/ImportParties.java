@@ -83,11 +83,18 @@ class ImportParties {
         if (!row.errors().isEmpty() || row.id() == null || row.read() == null) {
             return new ImportView.Row(row.row(), row.id(), Outcome.REFUSED, row.errors());
         }
+        var known = stock.known().get(row.id());
         if (!stock.owned().contains(row.id())) {
-            var taken = new Problem.Fault("/id", "cannot be used here");
-            return new ImportView.Row(row.row(), row.id(), Outcome.REFUSED, List.of(taken));
+            return refused(row, "cannot be used here");
+        }
+        if (known != null && known.isErased()) {
+            return refused(row, "is that of a party whose data was erased");
         }
         return new ImportView.Row(row.row(), row.id(), outcome(row.id(), row.read(), stock), List.of());
+    }
+
+    private static ImportView.Row refused(Candidate row, String why) {
+        return new ImportView.Row(row.row(), row.id(), Outcome.REFUSED, List.of(new Problem.Fault("/id", why)));
     }
 
     private Outcome outcome(UUID id, PartyRules.Read read, Stock stock) {

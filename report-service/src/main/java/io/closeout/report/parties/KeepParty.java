@@ -47,6 +47,12 @@ class KeepParty {
             return new Outcome(PartyView.of(enter(id, read)), true);
         }
         var party = known.get();
+        if (party.isErased()) {
+            throw ProblemException.conflict(
+                    "party-erased",
+                    "The data of this party was erased",
+                    "It is not taken back under the same id. Enter the party anew, under a new id.");
+        }
         if (!party.is(read.profile(), read.details())) {
             Versions.check(ifMatch, party.rowVersion());
             change(party, read);

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells which ids are no parties of the network. A party is never deleted, so one that was seen is remembered and the
- * usual report asks the database nothing.
+ * usual report asks the database nothing. One that is erased is forgotten here at once; another replica may take a
+ * report for it until it is started anew, and its invoice is then blocked for want of a name.
  */
 @ApplicationScoped
 public class KnownParties {
@@ -45,6 +46,10 @@ public class KnownParties {
         return unseen;
     }
 
+    void forget(UUID id) {
+        seen.remove(new Key(tenants.current(), id));
+    }
+
     private void remember(String tenant, Set<UUID> found) {
         if (seen.size() > MOST_REMEMBERED) {
             seen.clear();
@@ -54,7 +59,8 @@ public class KnownParties {
 
     private Set<UUID> stored(List<UUID> ids) {
         return database.with(connection -> {
-            try (var query = connection.prepareStatement("select id from party where id = any (?)")) {
+            try (var query =
+                    connection.prepareStatement("select id from party where id = any (?) and erased_at is null")) {
                 query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                 return read(query);
             }

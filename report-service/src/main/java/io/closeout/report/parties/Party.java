@@ -40,6 +40,8 @@ class Party {
 
     private Instant changedAt;
 
+    private @Nullable Instant erasedAt;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Party() {}
 
@@ -66,6 +68,18 @@ class Party {
         return true;
     }
 
+    /** Forgets who it is; the row stays, for documents refer to its id. */
+    void erase(Instant now) {
+        details = PartyDetails.ERASED;
+        detailsVersion++;
+        erasedAt = now;
+        changedAt = now;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
     boolean is(PartyProfile otherProfile, PartyDetails otherDetails) {
         return profile.equals(otherProfile) && details.equals(otherDetails);
     }
@@ -86,7 +100,7 @@ class Party {
                 .setPreferences(new PartyPreferences(
                         profile.invoiceChannel(), profile.invoiceGrouping(), profile.groupingKey()))
                 .setDetailsVersion(detailsVersion)
-                .setErased(false)
+                .setErased(isErased())
                 .build();
     }
 

@@ -16,4 +16,9 @@ record PartyDetails(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String iban,
-        @Nullable String bic) {}
+        @Nullable String bic) {
+
+    /** What is left of somebody whose data was erased. */
+    static final PartyDetails ERASED =
+            new PartyDetails("(erased)", "", null, "", "", null, null, null, null, null, null);
+}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detailsVersion as in PartyState
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PartyView(
+public record PartyView(
         UUID id,
         long version,
         long detailsVersion,
@@ -38,10 +38,10 @@ record PartyView(
         implements Versioned {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Address(String line1, @Nullable String line2, String postcode, String city) {}
+    public record Address(String line1, @Nullable String line2, String postcode, String city) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Preferences(
+    public record Preferences(
             InvoiceChannel invoiceChannel,
             InvoiceGrouping invoiceGrouping,
             @Nullable String groupingKey) {}

@@ -23,7 +23,7 @@ class TellServices {
         this.tenants = tenants;
     }
 
-    /** Ids that nobody has are left out. */
+    /** Ids that nobody has, and those whose data was erased, are left out. */
     List<PartyView> of(Collection<UUID> ids) {
         return owners.of(ids).entrySet().stream()
                 .flatMap(owned -> of(owned.getKey(), owned.getValue()).stream())
@@ -32,6 +32,10 @@ class TellServices {
 
     private List<PartyView> of(String network, List<UUID> ids) {
         return tenants.inTransaction(
-                network, () -> parties.of(ids).stream().map(PartyView::of).toList());
+                network,
+                () -> parties.of(ids).stream()
+                        .filter(party -> !party.isErased())
+                        .map(PartyView::of)
+                        .toList());
     }
 }

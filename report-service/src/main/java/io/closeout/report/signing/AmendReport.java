@@ -54,7 +54,7 @@ class AmendReport {
     @Transactional
     ReportView amend(UUID id, AmendmentRequest request, @Nullable String ifMatch) {
         var faults = new Faults();
-        var reasonKey = WithdrawalRequest.key(request.reasonKey(), faults);
+        var reasonKey = faults.key("/reasonKey", request.reasonKey());
         var signature = request.signature() == null ? null : Signature.of("/signature", request.signature(), faults);
         faults.orThrow();
         var report = reports.lockedOf(id).orElseThrow(ProblemException::notFound);

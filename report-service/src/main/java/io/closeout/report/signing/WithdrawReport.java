@@ -37,7 +37,7 @@ class WithdrawReport {
     @Transactional
     ReportView withdraw(UUID id, WithdrawalRequest request) {
         var faults = new Faults();
-        var reasonKey = WithdrawalRequest.key(request.reasonKey(), faults);
+        var reasonKey = faults.key("/reasonKey", request.reasonKey());
         faults.orThrow();
         var report = reports.lockedOf(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId());
