@@ -74,6 +74,15 @@ public record ReminderEvents(UUID caseId, UUID invoiceId, String number) {
     }
 
     public ReminderSuppressed suppressed() {
+        return suppressed(SuppressionReason.PROMISED);
+    }
+
+    /** Held back because the customer disputes the invoice. */
+    public ReminderSuppressed disputed() {
+        return suppressed(SuppressionReason.DISPUTED);
+    }
+
+    private ReminderSuppressed suppressed(SuppressionReason reason) {
         return ReminderSuppressed.newBuilder()
                 .setMeta(Meta.PENDING)
                 .setReminderId(UUID.randomUUID())
@@ -84,7 +93,7 @@ public record ReminderEvents(UUID caseId, UUID invoiceId, String number) {
                 .setCaseIds(List.of(caseId))
                 .setLevel(1)
                 .setLevelCode("friendly")
-                .setReason(SuppressionReason.PROMISED)
+                .setReason(reason)
                 .setEvaluatedOn(DUE.plusDays(3))
                 .setDueDate(DUE)
                 .setZone(ZONE)

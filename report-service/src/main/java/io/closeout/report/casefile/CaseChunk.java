@@ -1,6 +1,7 @@
 package io.closeout.report.casefile;
 
 import io.closeout.kit.outbox.Cause;
+import io.closeout.report.casefile.Milestones.Milestone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class CaseChunk {
     private final Map<UUID, StoredCase> now = new HashMap<>();
     private final Map<UUID, Cause> causes = new LinkedHashMap<>();
     private final List<CaseEventRow> events = new ArrayList<>();
+    private final List<Said> milestones = new ArrayList<>();
     private List<Changed> changed = List.of();
 
     /** A file as it goes out of the chunk. */
@@ -33,6 +36,12 @@ final class CaseChunk {
             return stored.file().id();
         }
 
+        /** Empty if no step was taken. */
+        Optional<Cycle> touchedCycle() {
+            var known = Optional.ofNullable(earlier).flatMap(Cycle::of);
+            return Cycle.of(stored.file()).filter(cycle -> !Optional.of(cycle).equals(known));
+        }
+
         List<InvoiceFacts> touchedInvoices() {
             var known = earlier == null ? Map.<UUID, InvoiceFacts>of() : earlier.invoices();
             return stored.file().invoices().values().stream()
@@ -40,6 +49,9 @@ final class CaseChunk {
                     .toList();
         }
     }
+
+    /** A milestone with the event that led to it. */
+    record Said(UUID caseId, Milestone milestone, Cause cause) {}
 
     void want(List<UUID> ids) {
         wanted.addAll(ids);
@@ -64,8 +76,12 @@ final class CaseChunk {
     }
 
     void change(StoredCase stored, Cause cause, CaseEventRow event) {
-        now.put(stored.file().id(), stored);
-        causes.put(stored.file().id(), cause);
+        var id = stored.file().id();
+        Milestones.between(file(id).file(), stored.file(), event.occurredAt()).stream()
+                .map(milestone -> new Said(id, milestone, cause))
+                .forEach(milestones::add);
+        now.put(id, stored);
+        causes.put(id, cause);
         events.add(event);
     }
 
@@ -90,6 +106,10 @@ final class CaseChunk {
         return events;
     }
 
+    List<Said> milestones() {
+        return milestones;
+    }
+
     /** Starts over after the write; what is stored now is where a further event of the chunk would go on. */
     void written() {
         changed.forEach(one -> {
@@ -101,5 +121,6 @@ final class CaseChunk {
         changed = List.of();
         causes.clear();
         events.clear();
+        milestones.clear();
     }
 }

@@ -71,8 +71,14 @@ class CaseDesk {
             return;
         }
         files.write(chunk);
+        chunk.milestones().forEach(this::announce);
         chunk.changed().forEach(this::announce);
         chunk.written();
+    }
+
+    private void announce(CaseChunk.Said said) {
+        var milestone = said.milestone();
+        Causes.because(said.cause(), () -> outbox.add(said.caseId(), milestone.event(), said.caseId(), milestone.at()));
     }
 
     private void announce(CaseChunk.Changed changed) {

@@ -75,14 +75,11 @@ record CaseFile(
             case PaymentOverdue overdue ->
                 invoice(
                         overdue.getInvoiceId(),
-                        known -> known.with(known.dunning().overdue(at)));
+                        known -> known.with(known.dunning().overdue(overdue, at)));
             case ReminderSent sent ->
-                invoice(
-                        sent.getInvoiceId(),
-                        known -> known.with(
-                                known.dunning().reminded(sent.getLevel(), sent.getSentAt(), sent.getNextLevelOn())));
+                invoice(sent.getInvoiceId(), known -> known.with(known.dunning().reminded(sent)));
             case ReminderSuppressed held ->
-                invoice(held.getInvoiceId(), known -> known.with(known.dunning().suppressed(held.getResumesOn())));
+                invoice(held.getInvoiceId(), known -> known.with(known.dunning().suppressed(held)));
             default -> this;
         };
     }

@@ -75,10 +75,12 @@ class CaseFiles {
         var tenant = tenants.current();
         var files = new Block(CaseRows.LAYOUT);
         var invoices = new Block(InvoiceRows.LAYOUT);
+        var cycles = new Block(CycleRows.LAYOUT);
         var events = new Block(CaseEventRow.LAYOUT);
         chunk.changed().forEach(one -> {
             CaseRows.add(files, tenant, one.stored(), one.standing());
             one.touchedInvoices().forEach(invoice -> InvoiceRows.add(invoices, tenant, one.id(), invoice));
+            one.touchedCycle().ifPresent(cycle -> CycleRows.add(cycles, tenant, one.id(), cycle));
         });
         chunk.events().forEach(event -> event.addTo(events, tenant));
         database.run(connection -> {
@@ -86,6 +88,7 @@ class CaseFiles {
                 throw new SQLTransactionRollbackException("a case was opened twice at once", "40001");
             }
             invoices.write(connection);
+            cycles.write(connection);
             events.write(connection);
         });
     }

@@ -4,8 +4,10 @@ import static io.closeout.report.casefile.Row.sure;
 
 import io.closeout.report.casefile.Block.Layout;
 import io.closeout.report.casefile.ReportFacts.Aftermath;
+import io.closeout.report.casefile.VerificationFacts.Approval;
 import io.closeout.report.casefile.VerificationFacts.Decision;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,9 @@ final class CaseRows {
             "correctable boolean",
             "charges int",
             "findings int",
-            "open_findings int");
+            "open_findings int",
+            "approved_at timestamptz",
+            "first_pass boolean");
     private static final List<String> READ_OFF = List.of(
             "stage text",
             "stage_since timestamptz",
@@ -112,6 +116,8 @@ final class CaseRows {
         values.and(facts.queryId(), facts.queriedAt(), facts.answerBy())
                 .and(facts.decision(), facts.decidedVersion(), facts.decidedAt(), facts.correctable())
                 .and(facts.charges(), facts.findings(), facts.openFindings());
+        var approval = facts.approval();
+        values.and(approval == null ? null : approval.at(), approval == null ? null : approval.firstPass());
     }
 
     /** Reads everything but the invoices. */
@@ -162,6 +168,11 @@ final class CaseRows {
                 row.flag(),
                 row.number(),
                 row.number(),
-                row.number());
+                row.number(),
+                approval(row.instant(), row.flag()));
+    }
+
+    private static @Nullable Approval approval(@Nullable Instant at, boolean firstPass) {
+        return at == null ? null : new Approval(at, firstPass);
     }
 }

@@ -10,6 +10,7 @@ import io.closeout.events.common.Asset;
 import io.closeout.events.common.MoneyAmount;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -66,9 +67,13 @@ final class CaseStates {
                 .setNextActionKey(next.actionKey())
                 .setNextDate(next.date())
                 .setOverdue(standing.isOverdue())
-                .setAmounts(standing.money().entrySet().stream()
-                        .map(one -> money(one.getKey(), one.getValue()))
-                        .toList());
+                .setAmounts(amounts(standing.money()));
+    }
+
+    static List<CaseMoney> amounts(Map<String, Standing.Money> money) {
+        return money.entrySet().stream()
+                .map(one -> money(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static CaseMoney money(String currency, Standing.Money money) {

@@ -3,6 +3,10 @@ package io.closeout.report.casefile;
 import io.closeout.events.common.CaseBalance;
 import io.closeout.events.invoice.InvoiceIssueBlocked;
 import io.closeout.events.invoice.InvoiceIssued;
+import io.closeout.events.reminder.PaymentOverdue;
+import io.closeout.events.reminder.ReminderSent;
+import io.closeout.events.reminder.ReminderSuppressed;
+import io.closeout.events.reminder.SuppressionReason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,25 +157,34 @@ record InvoiceFacts(UUID invoiceId, Billing billing, Dunning dunning) {
         }
     }
 
-    /** From the reminder's topic. */
+    /**
+     * From the reminder's topic.
+     *
+     * @param disputed whether it ever said so; stays when the dispute is over
+     */
     record Dunning(
             @Nullable Instant overdueAt,
             int level,
             @Nullable Instant remindedAt,
-            @Nullable LocalDate nextLevelOn) {
+            @Nullable LocalDate nextLevelOn,
+            boolean disputed) {
 
-        static final Dunning NONE = new Dunning(null, 0, null, null);
+        static final Dunning NONE = new Dunning(null, 0, null, null, false);
 
-        Dunning overdue(Instant at) {
-            return new Dunning(overdueAt == null ? at : overdueAt, level, remindedAt, nextLevelOn);
+        Dunning overdue(PaymentOverdue event, Instant at) {
+            var inDispute = event.getDisputedAmount().getAmount().signum() > 0;
+            return new Dunning(
+                    overdueAt == null ? at : overdueAt, level, remindedAt, nextLevelOn, disputed || inDispute);
         }
 
-        Dunning reminded(int newLevel, Instant at, @Nullable LocalDate next) {
-            return new Dunning(overdueAt, Math.max(level, newLevel), at, next);
+        Dunning reminded(ReminderSent event) {
+            return new Dunning(
+                    overdueAt, Math.max(level, event.getLevel()), event.getSentAt(), event.getNextLevelOn(), disputed);
         }
 
-        Dunning suppressed(@Nullable LocalDate resumesOn) {
-            return new Dunning(overdueAt, level, remindedAt, resumesOn);
+        Dunning suppressed(ReminderSuppressed event) {
+            var inDispute = event.getReason() == SuppressionReason.DISPUTED;
+            return new Dunning(overdueAt, level, remindedAt, event.getResumesOn(), disputed || inDispute);
         }
     }
 

@@ -34,7 +34,8 @@ final class InvoiceRows {
             "overdue_at timestamptz",
             "reminder_level int",
             "reminded_at timestamptz",
-            "next_level_on date");
+            "next_level_on date",
+            "disputed boolean");
 
     static final Layout LAYOUT = new Layout(COLUMNS, """
             insert into case_invoice (%%1$s) select * from unnest(%%2$s)
@@ -65,7 +66,8 @@ final class InvoiceRows {
     }
 
     private static void add(Values values, Dunning dunning) {
-        values.and(dunning.overdueAt(), dunning.level(), dunning.remindedAt(), dunning.nextLevelOn());
+        values.and(dunning.overdueAt(), dunning.level(), dunning.remindedAt(), dunning.nextLevelOn())
+                .and(dunning.disputed());
     }
 
     /** @return null if an outer join found none */
@@ -93,6 +95,6 @@ final class InvoiceRows {
     }
 
     private static Dunning dunning(Row row) throws SQLException {
-        return new Dunning(row.instant(), row.number(), row.instant(), row.date());
+        return new Dunning(row.instant(), row.number(), row.instant(), row.date(), row.flag());
     }
 }

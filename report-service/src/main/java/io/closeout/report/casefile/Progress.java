@@ -122,14 +122,16 @@ final class Progress {
         return reopened == null ? verification.queriedAt() : reopened;
     }
 
-    private @Nullable Instant firstIssue() {
+    @Nullable
+    Instant firstIssue() {
         return issued.stream()
                 .flatMap(one -> Stream.ofNullable(one.billing().issuedAt()))
                 .min(Instant::compareTo)
                 .orElse(null);
     }
 
-    private @Nullable Instant lastSettlement() {
+    @Nullable
+    Instant lastSettlement() {
         return issued.stream()
                 .flatMap(one -> Stream.ofNullable(one.billing().settledAt()))
                 .max(Instant::compareTo)

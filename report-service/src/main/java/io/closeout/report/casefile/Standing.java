@@ -37,11 +37,7 @@ record Standing(
     }
 
     static Standing of(CaseFile file, Targets targets) {
-        var money = new TreeMap<String, Money>();
-        file.invoices().values().stream()
-                .map(InvoiceFacts::billing)
-                .filter(billing -> billing.currency() != null)
-                .forEach(billing -> money.merge(String.valueOf(billing.currency()), Money.of(billing), Money::plus));
+        var money = money(file);
         var overdue = file.invoices().values().stream().anyMatch(InvoiceFacts::isOverdue);
         return Progress.of(file)
                 .map(progress -> new Standing(
@@ -52,5 +48,15 @@ record Standing(
                         overdue,
                         money))
                 .orElseGet(() -> new Standing(CaseStage.UNKNOWN, null, List.of(), NextStep.NONE, overdue, money));
+    }
+
+    /** By currency. */
+    static Map<String, Money> money(CaseFile file) {
+        var money = new TreeMap<String, Money>();
+        file.invoices().values().stream()
+                .map(InvoiceFacts::billing)
+                .filter(billing -> billing.currency() != null)
+                .forEach(billing -> money.merge(String.valueOf(billing.currency()), Money.of(billing), Money::plus));
+        return money;
     }
 }

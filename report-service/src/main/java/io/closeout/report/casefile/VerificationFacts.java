@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param queryId the last query, until a decision
  * @param decidedVersion the version of the report that was decided on, 0 before a decision
  * @param charges how many charges are to be billed
+ * @param approval the first one; what is decided later does not change how long the first took
  */
 record VerificationFacts(
         @Nullable UUID queryId,
@@ -29,14 +30,18 @@ record VerificationFacts(
         boolean correctable,
         int charges,
         int findings,
-        int openFindings) {
+        int openFindings,
+        @Nullable Approval approval) {
 
     enum Decision {
         VERIFIED,
         REJECTED
     }
 
-    static final VerificationFacts NONE = new VerificationFacts(null, null, null, null, 0, null, false, 0, 0, 0);
+    /** @param firstPass whether the first signed version was approved without a query or a rejection before */
+    record Approval(Instant at, boolean firstPass) {}
+
+    static final VerificationFacts NONE = new VerificationFacts(null, null, null, null, 0, null, false, 0, 0, 0, null);
 
     VerificationFacts queried(ReportQueried event) {
         return new VerificationFacts(
@@ -49,7 +54,8 @@ record VerificationFacts(
                 correctable,
                 charges,
                 event.getFindings().size(),
-                open(event.getFindings()));
+                open(event.getFindings()),
+                approval);
     }
 
     VerificationFacts verified(ReportVerified event) {
@@ -67,7 +73,13 @@ record VerificationFacts(
                 false,
                 (int) billed,
                 event.getFindings().size(),
-                open(event.getFindings()));
+                open(event.getFindings()),
+                approval == null ? firstApproval(event) : approval);
+    }
+
+    private Approval firstApproval(ReportVerified event) {
+        return new Approval(
+                event.getDecidedAt(), event.getReportVersion() == 1 && queriedAt == null && decision == null);
     }
 
     VerificationFacts rejected(ReportRejected event) {
@@ -81,7 +93,8 @@ record VerificationFacts(
                 event.getCorrectable(),
                 0,
                 event.getFindings().size(),
-                open(event.getFindings()));
+                open(event.getFindings()),
+                approval);
     }
 
     private static int open(List<Finding> findings) {

@@ -115,8 +115,8 @@ class CaseDeskTest {
         var few = Statements.of(() -> service.takes(single));
         var lots = Statements.of(() -> service.takes(many));
 
-        // Tenant, inbox, positions, cases, three writes, positions, the events' versions, the events, COMMIT.
-        assertThat(few).hasSize(11);
+        // Tenant, inbox, positions, cases, four writes, positions, the events' versions, the events, COMMIT.
+        assertThat(few).hasSize(12);
         assertThat(lots).hasSameSizeAs(few);
     }
 
