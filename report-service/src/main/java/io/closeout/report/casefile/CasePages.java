@@ -1,6 +1,8 @@
 package io.closeout.report.casefile;
 
 import io.closeout.kit.http.PageRequest;
+import io.closeout.report.figures.FiguresFilter;
+import io.closeout.report.figures.FiguresSection;
 import io.closeout.report.reach.Roles;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -33,6 +35,7 @@ public class CasePages {
     private final CaseSummary summary;
     private final CaseList list;
     private final ReadCase readCase;
+    private final FiguresSection figures;
     private final Template dashboard;
     private final Template overview;
     private final Template cases;
@@ -42,6 +45,7 @@ public class CasePages {
             CaseSummary summary,
             CaseList list,
             ReadCase readCase,
+            FiguresSection figures,
             @Location("cases/dashboard") Template dashboard,
             @Location("cases/overview") Template overview,
             @Location("cases/list") Template cases,
@@ -49,17 +53,19 @@ public class CasePages {
         this.summary = summary;
         this.list = list;
         this.readCase = readCase;
+        this.figures = figures;
         this.dashboard = dashboard;
         this.overview = overview;
         this.cases = cases;
         this.one = one;
     }
 
-    /** @param part {@code overview} for the figures alone, which an open page asks for when something changed */
+    /** @param part {@code overview} for what stands first, which an open page asks for when something changed */
     @GET
-    public TemplateInstance dashboard(@QueryParam("part") @Nullable String part) {
-        var template = "overview".equals(part) ? overview : dashboard;
-        return template.data("summary", summary.now());
+    public TemplateInstance dashboard(@QueryParam("part") @Nullable String part, @BeanParam FiguresFilter filter) {
+        return "overview".equals(part)
+                ? overview.data("summary", summary.now())
+                : dashboard.data("summary", summary.now()).data("section", figures.of(filter));
     }
 
     @GET
