@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Binds a signature to the content in force. It happens once; the same signature again gets the same answer. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class SignReport {
             requireSameSignature(report, signature);
             return ReportView.of(report);
         }
-        requireSeen(report, signature);
+        requireSeen(report, signature.seenSha256());
         bind(report, signature);
         reports.flush();
         return ReportView.of(report);
@@ -70,8 +71,8 @@ class SignReport {
         }
     }
 
-    private static void requireSeen(Report report, Signature signature) {
-        var seen = signature.seenSha256();
+    /** @param seen digest of what the signer saw, if the device says */
+    static void requireSeen(Report report, @Nullable String seen) {
         if (seen != null && !seen.equals(report.contentSha256())) {
             throw ProblemException.conflict(
                     "content-differs",

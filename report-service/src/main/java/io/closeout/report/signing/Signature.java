@@ -20,11 +20,7 @@ record Signature(
     static Signature of(String at, SignatureRequest request, Faults faults) {
         var method = faults.required(at + "/method", request.method(), SignatureMethod.UNKNOWN);
         faults.unless(request.method() != SignatureMethod.UNKNOWN, at + "/method", "is DRAWN, TYPED or CODE");
-        var seen = faults.optionalText(at + "/contentSha256", request.contentSha256(), 64);
-        faults.unless(
-                seen == null || SHA256.matcher(seen).matches(),
-                at + "/contentSha256",
-                "is not 64 lower-case hexadecimal digits");
+        var seen = digest(at + "/contentSha256", request.contentSha256(), faults);
         return new Signature(
                 faults.text(at + "/signerName", request.signerName(), 200),
                 faults.text(at + "/signerRole", request.signerRole(), 100),
@@ -32,5 +28,12 @@ record Signature(
                         .truncatedTo(ChronoUnit.MICROS),
                 method,
                 seen);
+    }
+
+    /** What the signer saw; null if the device does not say. */
+    static @Nullable String digest(String at, @Nullable String sha256, Faults faults) {
+        var seen = faults.optionalText(at, sha256, 64);
+        faults.unless(seen == null || SHA256.matcher(seen).matches(), at, "is not 64 lower-case hexadecimal digits");
+        return seen;
     }
 }

@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 public class SigningResource {
 
     private final SignReport signReport;
+    private final RefuseSignature refuseSignature;
     private final WithdrawReport withdrawReport;
     private final AmendReport amendReport;
     private final AnswerQuery answerQuery;
 
     SigningResource(
-            SignReport signReport, WithdrawReport withdrawReport, AmendReport amendReport, AnswerQuery answerQuery) {
+            SignReport signReport,
+            RefuseSignature refuseSignature,
+            WithdrawReport withdrawReport,
+            AmendReport amendReport,
+            AnswerQuery answerQuery) {
         this.signReport = signReport;
+        this.refuseSignature = refuseSignature;
         this.withdrawReport = withdrawReport;
         this.amendReport = amendReport;
         this.answerQuery = answerQuery;
@@ -33,6 +39,13 @@ public class SigningResource {
     @Path("/{id}/signature")
     public ReportView sign(UUID id, @NotNull SignatureRequest request) {
         return signReport.sign(id, request);
+    }
+
+    /** The signer did not agree; the draft stays open. */
+    @POST
+    @Path("/{id}/refusal")
+    public RefusalView refuse(UUID id, @NotNull RefusalRequest request) {
+        return refuseSignature.refuse(id, request);
     }
 
     @POST

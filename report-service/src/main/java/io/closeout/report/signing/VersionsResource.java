@@ -29,12 +29,14 @@ public class VersionsResource {
     private final Reports reports;
     private final SignedVersions versions;
     private final QueryAnswers answers;
+    private final Refusals refusals;
     private final Reach reach;
 
-    VersionsResource(Reports reports, SignedVersions versions, QueryAnswers answers, Reach reach) {
+    VersionsResource(Reports reports, SignedVersions versions, QueryAnswers answers, Refusals refusals, Reach reach) {
         this.reports = reports;
         this.versions = versions;
         this.answers = answers;
+        this.refusals = refusals;
         this.reach = reach;
     }
 
@@ -66,6 +68,15 @@ public class VersionsResource {
     public String answer(UUID id, UUID documentId) {
         requireInReach(id);
         return answers.document(id, documentId).map(QueryAnswerText::text).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Each time the customer did not sign, oldest first. */
+    @GET
+    @Path("/{id}/refusals")
+    @Transactional
+    public List<RefusalView> refusals(UUID id) {
+        requireInReach(id);
+        return refusals.of(id);
     }
 
     private void requireInReach(UUID id) {
