@@ -2,7 +2,7 @@ package io.closeout.kit.http;
 
 import io.closeout.kit.time.Ids;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,8 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Meets every request before anything else: names it, sets what browsers may do, and turns the impossible away. */
@@ -22,21 +20,22 @@ class FrontDoor {
     /** Above authentication and CORS, so that their answers carry the headers too. */
     private static final int FIRST = 1_000;
 
+    /** The server's own limit for bodies of unknown size is set at 2. */
+    private static final int AFTER_UPLOAD_LIMIT = 1;
+
     private final Ids ids;
     private final CrossSite crossSite;
-    private final long largestBody;
+    private final BodyLimits limits;
 
-    FrontDoor(
-            Ids ids,
-            HttpSettings settings,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largestBody) {
+    FrontDoor(Ids ids, HttpSettings settings) {
         this.ids = ids;
         this.crossSite = new CrossSite(settings.origin());
-        this.largestBody = largestBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+        this.limits = new BodyLimits(settings);
     }
 
     void open(@Observes Filters filters) {
         filters.register(this::meet, FIRST);
+        filters.register(this::limit, AFTER_UPLOAD_LIMIT);
     }
 
     private void meet(RoutingContext request) {
@@ -53,7 +52,7 @@ class FrontDoor {
                     nonce,
                     "https".equals(request.request().scheme())));
         }
-        var refusal = refusal(request.request());
+        var refusal = refusal(request);
         if (refusal == null) {
             request.next();
         } else {
@@ -61,14 +60,31 @@ class FrontDoor {
         }
     }
 
-    private @Nullable Problem refusal(HttpServerRequest request) {
+    private @Nullable Problem refusal(RoutingContext context) {
+        var request = context.request();
         if (request.uri().toLowerCase(Locale.ROOT).contains("%00")) {
             return StandardProblems.BAD_REQUEST;
         }
-        if (contentLength(request) > largestBody) {
+        if (contentLength(request) > limitOf(context)) {
             return StandardProblems.TOO_LARGE;
         }
         return crossSite.refuses(signs(request)) ? StandardProblems.CROSS_SITE : null;
+    }
+
+    /** Who reads a body that did not tell its size stops here. */
+    private void limit(RoutingContext request) {
+        Long server = request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        if (server != null) {
+            var method = request.request().method().name();
+            request.put(
+                    VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                    limits.ofUnknownSize(method, request.normalizedPath(), server));
+        }
+        request.next();
+    }
+
+    private long limitOf(RoutingContext request) {
+        return limits.of(request.request().method().name(), request.normalizedPath());
     }
 
     private static long contentLength(HttpServerRequest request) {
