@@ -2,6 +2,7 @@ package io.closeout.report.drafting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.closeout.events.common.LineKind;
+import io.closeout.events.report.AttachmentKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,9 +30,13 @@ public record ReportContent(
         String zone,
         String country,
         List<Line> lines,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments) {
 
+    /** A content from before there were attachments has none, and without any it is spelt as it was then. */
+    @SuppressWarnings("ConstantValue") // Jackson passes null for what is not there
     public ReportContent {
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
         operationCodes = List.copyOf(operationCodes);
         lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
@@ -76,4 +81,12 @@ public record ReportContent(
 
     /** A remark that the customer reads. */
     public record Remark(RemarkKind kind, String text) {}
+
+    /**
+     * A photo that belongs to what is signed.
+     *
+     * @param sha256 of the file as the device sends it, 64 lower-case hexadecimal digits
+     * @param size its length in bytes
+     */
+    public record Attachment(AttachmentKind kind, String mediaType, String sha256, long size) {}
 }

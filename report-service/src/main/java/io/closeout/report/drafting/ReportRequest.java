@@ -1,6 +1,7 @@
 package io.closeout.report.drafting;
 
 import io.closeout.events.common.LineKind;
+import io.closeout.events.report.AttachmentKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,8 @@ public record ReportRequest(
         @Nullable String zone,
         @Nullable String country,
         @Nullable List<@Nullable Line> lines,
-        @Nullable List<@Nullable Remark> remarks) {
+        @Nullable List<@Nullable Remark> remarks,
+        @Nullable List<@Nullable Attachment> attachments) {
 
     /** The equipment. */
     public record Asset(
@@ -47,4 +49,16 @@ public record ReportRequest(
     /** One remark. */
     public record Remark(
             @Nullable RemarkKind kind, @Nullable String text) {}
+
+    /** One photo, which may come later. */
+    public record Attachment(
+            @Nullable AttachmentKind kind,
+            @Nullable String mediaType,
+            @Nullable String sha256,
+            @Nullable Long size) {
+
+        public static Attachment of(ReportContent.Attachment attachment) {
+            return new Attachment(attachment.kind(), attachment.mediaType(), attachment.sha256(), attachment.size());
+        }
+    }
 }

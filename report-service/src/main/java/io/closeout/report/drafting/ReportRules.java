@@ -28,12 +28,14 @@ public class ReportRules {
 
     private final Catalogue catalogue;
     private final LineRules lines;
+    private final AttachmentRules attachments;
     private final KnownParties parties;
     private final Clock clock;
 
-    ReportRules(Catalogue catalogue, LineRules lines, KnownParties parties, Clock clock) {
+    ReportRules(Catalogue catalogue, LineRules lines, AttachmentRules attachments, KnownParties parties, Clock clock) {
         this.catalogue = catalogue;
         this.lines = lines;
+        this.attachments = attachments;
         this.parties = parties;
         this.clock = clock;
     }
@@ -67,7 +69,8 @@ public class ReportRules {
                 faults.zone("/zone", request.zone()),
                 faults.country("/country", request.country()),
                 lines.read(request.lines(), faults),
-                signedRemarks(remarks, faults));
+                signedRemarks(remarks, faults),
+                attachments.read(request.attachments(), faults));
         return new Draft(content, internalRemarks(remarks));
     }
 

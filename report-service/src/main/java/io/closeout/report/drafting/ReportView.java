@@ -1,6 +1,7 @@
 package io.closeout.report.drafting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.closeout.events.common.LineKind;
 import io.closeout.kit.http.Versioned;
 import java.math.BigDecimal;
@@ -40,9 +41,12 @@ public record ReportView(
         String zone,
         String country,
         List<Line> lines,
-        List<ReportContent.Remark> remarks,
+        @JsonUnwrapped Additions additions,
         Instant changedAt)
         implements Versioned {
+
+    /** What was said and shown beside the lines; in JSON it stands among the other fields. */
+    public record Additions(List<ReportContent.Remark> remarks, List<ReportContent.Attachment> attachments) {}
 
     /** One line, as handed in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -110,7 +114,7 @@ public record ReportView(
                 content.zone(),
                 content.country(),
                 content.lines().stream().map(Line::of).toList(),
-                remarks,
+                new Additions(remarks, content.attachments()),
                 report.changedAt());
     }
 }

@@ -11,6 +11,7 @@ import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportRules;
 import io.closeout.report.drafting.ReportView;
 import io.closeout.report.drafting.Reports;
+import io.closeout.report.evidence.NamedPhotos;
 import io.closeout.report.input.Faults;
 import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ class AmendReport {
 
     private final Reports reports;
     private final SignedVersions versions;
+    private final NamedPhotos namedPhotos;
     private final ReportRules rules;
     private final Reach reach;
     private final Outbox outbox;
@@ -36,6 +38,7 @@ class AmendReport {
     AmendReport(
             Reports reports,
             SignedVersions versions,
+            NamedPhotos namedPhotos,
             ReportRules rules,
             Reach reach,
             Outbox outbox,
@@ -43,6 +46,7 @@ class AmendReport {
             Clock clock) {
         this.reports = reports;
         this.versions = versions;
+        this.namedPhotos = namedPhotos;
         this.rules = rules;
         this.reach = reach;
         this.outbox = outbox;
@@ -60,7 +64,7 @@ class AmendReport {
         var report = reports.lockedOf(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId());
         report.requireSigned();
-        var draft = rules.accept(id, request.report(report.reportNumber()));
+        var draft = rules.accept(id, request.report(report.content()));
         var canonical = CanonicalContent.of(draft.content());
         if (!canonical.sha256().equals(report.contentSha256())) {
             if (ifMatch != null) {
@@ -76,11 +80,12 @@ class AmendReport {
 
     private void replace(Report report, Draft draft, CanonicalContent canonical, Amendment amendment) {
         var now = clock.instant();
+        var photos = namedPhotos.of(report.id(), draft.content());
         var before = versions.of(report.id(), report.reportVersion()).orElseThrow();
         var next = before.next(canonical, amendment, time(draft.content(), amendment.signature()));
         report.amend(draft, canonical, now);
         versions.persist(next);
-        outbox.add(report.id(), ReportEvents.amended(report, next, amendment), report.id());
+        outbox.add(report.id(), ReportEvents.amended(report, next, amendment, photos), report.id());
         audit.record(
                 "report.amend",
                 "report:" + report.id(),

@@ -1,7 +1,9 @@
 package io.closeout.report.signing;
 
+import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,13 @@ record AmendmentRequest(
         @Nullable String zone,
         @Nullable String country,
         @Nullable List<ReportRequest.@Nullable Line> lines,
-        @Nullable List<ReportRequest.@Nullable Remark> remarks) {
+        @Nullable List<ReportRequest.@Nullable Remark> remarks,
+        @Nullable List<ReportRequest.@Nullable Attachment> attachments) {
 
-    /** @param numberInForce counts where the request names none */
-    ReportRequest report(String numberInForce) {
+    /** Where the request names no number or no attachments, those in force stay: nobody loses a photo by correcting a line. */
+    ReportRequest report(ReportContent inForce) {
         return new ReportRequest(
-                reportNumber == null ? numberInForce : reportNumber,
+                reportNumber == null ? inForce.reportNumber() : reportNumber,
                 performerId,
                 signerId,
                 billToId,
@@ -51,6 +54,13 @@ record AmendmentRequest(
                 zone,
                 country,
                 lines,
-                remarks);
+                remarks,
+                attachments == null ? photosOf(inForce) : attachments);
+    }
+
+    private static List<ReportRequest.@Nullable Attachment> photosOf(ReportContent content) {
+        var photos = new ArrayList<ReportRequest.@Nullable Attachment>();
+        content.attachments().forEach(photo -> photos.add(ReportRequest.Attachment.of(photo)));
+        return photos;
     }
 }

@@ -5,6 +5,7 @@ import io.closeout.events.Digests;
 import io.closeout.events.Meta;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.report.Attachment;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
@@ -21,7 +22,8 @@ final class ReportEvents {
 
     private ReportEvents() {}
 
-    static ReportSigned signed(Report report, ReportContent content, SignedVersion version) {
+    /** @param photos those that the content names */
+    static ReportSigned signed(Report report, ReportContent content, SignedVersion version, List<Attachment> photos) {
         return what(content)
                 .setMeta(Meta.PENDING)
                 .setCaseId(report.id())
@@ -29,7 +31,7 @@ final class ReportEvents {
                 .setSignedAt(version.signedAt())
                 .setCapturedOffline(version.capturedOffline())
                 .setSignature(new SignatureRef(version.method(), null))
-                .setAttachments(List.of())
+                .setAttachments(photos)
                 .setContentSha256(Digests.sha256(version.contentSha256()))
                 .build();
     }
@@ -53,8 +55,8 @@ final class ReportEvents {
                 .setLines(lines(content));
     }
 
-    static ReportAmended amended(Report report, SignedVersion version, Amendment amendment) {
-        var signed = signed(report, version.content(), version);
+    static ReportAmended amended(Report report, SignedVersion version, Amendment amendment, List<Attachment> photos) {
+        var signed = signed(report, version.content(), version, photos);
         var amended = new ReportAmended();
         for (var field : ReportSigned.getClassSchema().getFields()) {
             put(amended, field.name(), signed.get(field.pos()));

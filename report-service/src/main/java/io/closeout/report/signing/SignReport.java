@@ -6,6 +6,7 @@ import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportView;
 import io.closeout.report.drafting.Reports;
+import io.closeout.report.evidence.NamedPhotos;
 import io.closeout.report.input.Faults;
 import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,21 @@ class SignReport {
 
     private final Reports reports;
     private final SignedVersions versions;
+    private final NamedPhotos namedPhotos;
     private final Reach reach;
     private final Outbox outbox;
     private final Clock clock;
 
-    SignReport(Reports reports, SignedVersions versions, Reach reach, Outbox outbox, Clock clock) {
+    SignReport(
+            Reports reports,
+            SignedVersions versions,
+            NamedPhotos namedPhotos,
+            Reach reach,
+            Outbox outbox,
+            Clock clock) {
         this.reports = reports;
         this.versions = versions;
+        this.namedPhotos = namedPhotos;
         this.reach = reach;
         this.outbox = outbox;
         this.clock = clock;
@@ -53,12 +62,13 @@ class SignReport {
     private void bind(Report report, Signature signature) {
         var content = report.content();
         requireLines(content);
+        var photos = namedPhotos.of(report.id(), content);
         var time = SigningTime.of(
                 signature.deviceTime(), clock.instant(), content.serviceFrom(), ZoneId.of(content.zone()));
         var version = SignedVersion.first(report.id(), report.canonical(), signature, time);
         report.sign(time.received());
         versions.persist(version);
-        outbox.add(report.id(), ReportEvents.signed(report, content, version), report.id(), time.effective());
+        outbox.add(report.id(), ReportEvents.signed(report, content, version, photos), report.id(), time.effective());
     }
 
     private void requireSameSignature(Report report, Signature signature) {

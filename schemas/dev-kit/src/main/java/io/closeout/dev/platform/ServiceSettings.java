@@ -22,6 +22,10 @@ final class ServiceSettings {
         // The local issuer wants a secret of its clients and takes any.
         settings.put("closeout.service-secret", Secrets.next());
         settings.put("quarkus.devservices.enabled", "false");
+        if (service.equals("report")) {
+            var evidence = platform.folder().toAbsolutePath().resolve("evidence");
+            settings.put("closeout.evidence.folder", evidence.toString());
+        }
         return settings;
     }
 
