@@ -1,11 +1,7 @@
 package io.closeout.report.drafting;
 
 import static io.closeout.events.report.AttachmentKind.PHOTO;
-import static io.closeout.events.report.AttachmentKind.PHOTO_AFTER;
-import static io.closeout.events.report.AttachmentKind.PHOTO_BEFORE;
-import static io.closeout.events.report.AttachmentKind.PHOTO_TYPE_PLATE;
 
-import io.closeout.events.report.AttachmentKind;
 import io.closeout.report.input.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AttachmentRules {
 
-    private static final Set<AttachmentKind> KINDS = Set.of(PHOTO_BEFORE, PHOTO_AFTER, PHOTO_TYPE_PLATE, PHOTO);
     private static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "image/png");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -44,8 +39,7 @@ class AttachmentRules {
 
     private ReportContent.Attachment attachment(String at, ReportRequest.Attachment attachment, Faults faults) {
         var kind = faults.required(at + "/kind", attachment.kind(), PHOTO);
-        faults.unless(
-                KINDS.contains(kind), at + "/kind", "is none of PHOTO_BEFORE, PHOTO_AFTER, PHOTO_TYPE_PLATE, PHOTO");
+        faults.unless(PhotoKinds.ALL.contains(kind), at + "/kind", "is none of " + PhotoKinds.ALL);
         var type = faults.text(at + "/mediaType", attachment.mediaType(), 64);
         faults.unless(
                 type.isEmpty() || MEDIA_TYPES.contains(type), at + "/mediaType", "is not image/jpeg or image/png");

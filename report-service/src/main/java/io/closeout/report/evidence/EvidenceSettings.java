@@ -25,7 +25,7 @@ interface EvidenceSettings {
 
     S3 s3();
 
-    /** The most pixels an image may claim. */
+    /** The most pixels an image may claim; a third of it where a decoder holds all of them at once (progressive JPEG). */
     @WithDefault("50000000")
     long pixels();
 

@@ -13,14 +13,16 @@ import java.util.Optional;
  * What an image says about itself, read without decoding anything.
  *
  * @param scans how many passes over the picture a JPEG asks for; 1 for a PNG
+ * @param isProgressive whether a JPEG grows sharper from pass to pass, even if it has one only
  */
-record ImageHeader(ImageFormat format, int width, int height, int scans) {
+record ImageHeader(ImageFormat format, int width, int height, int scans, boolean isProgressive) {
 
     private static final int JPEG_START = 0xFFD8;
     private static final long PNG_SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int IHDR = 0x49484452;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
+    private static final int SEQUENTIAL = 0xC1;
 
     /** Empty for a file that is neither a JPEG nor a PNG by its first bytes, or ends before it tells its size. */
     static Optional<ImageHeader> of(Path file) throws IOException {
@@ -33,6 +35,11 @@ record ImageHeader(ImageFormat format, int width, int height, int scans) {
         }
     }
 
+    /** Whether a decoder holds the whole picture in memory, at up to 6 bytes a pixel, before it gives the first line. */
+    boolean isHeldWhole() {
+        return isProgressive || scans > 1;
+    }
+
     long pixels() {
         return (long) width * height;
     }
@@ -43,7 +50,7 @@ record ImageHeader(ImageFormat format, int width, int height, int scans) {
         if (signature != PNG_SIGNATURE || in.readInt() != IHDR) {
             return Optional.empty();
         }
-        return Optional.of(new ImageHeader(ImageFormat.PNG, in.readInt(), in.readInt(), 1));
+        return Optional.of(new ImageHeader(ImageFormat.PNG, in.readInt(), in.readInt(), 1, false));
     }
 
     /** Walks over the segments and the compressed data between them, as a decoder does; the first frame counts. */
@@ -51,9 +58,11 @@ record ImageHeader(ImageFormat format, int width, int height, int scans) {
         var width = 0;
         var height = 0;
         var scans = 0;
+        var frame = 0;
         for (var marker = marker(in); marker != END_OF_IMAGE; marker = marker(in)) {
             var rest = in.readUnsignedShort() - 2;
-            if (isFrame(marker) && width == 0) {
+            if (isFrame(marker) && frame == 0) {
+                frame = marker;
                 in.readUnsignedByte(); // bits per sample
                 height = in.readUnsignedShort();
                 width = in.readUnsignedShort();
@@ -62,7 +71,7 @@ record ImageHeader(ImageFormat format, int width, int height, int scans) {
             scans += marker == START_OF_SCAN ? 1 : 0;
             in.skipNBytes(Math.max(rest, 0));
         }
-        return Optional.of(new ImageHeader(ImageFormat.JPEG, width, height, scans));
+        return Optional.of(new ImageHeader(ImageFormat.JPEG, width, height, scans, frame > SEQUENTIAL));
     }
 
     /**

@@ -26,12 +26,13 @@ class ImageRules {
             throw NotAnImage.because("It was sent as %s and is %s."
                     .formatted(mediaType, header.format().mediaType()));
         }
-        if (header.pixels() > settings.pixels() || header.scans() > MOST_SCANS) {
+        var most = header.isHeldWhole() ? settings.pixels() / 3 : settings.pixels();
+        if (header.pixels() > most || header.scans() > MOST_SCANS) {
             throw ProblemException.unprocessable(
                     "image-too-large",
                     "The image has too many pixels",
                     "It claims %d × %d pixels in %d passes; at most %d pixels and %d passes are decoded."
-                            .formatted(header.width(), header.height(), header.scans(), settings.pixels(), MOST_SCANS));
+                            .formatted(header.width(), header.height(), header.scans(), most, MOST_SCANS));
         }
         return header;
     }

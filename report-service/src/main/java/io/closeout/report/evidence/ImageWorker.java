@@ -1,6 +1,5 @@
 package io.closeout.report.evidence;
 
-import io.closeout.kit.http.Problem;
 import io.closeout.kit.http.ProblemException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,18 +35,17 @@ class ImageWorker {
             var result = threads.submit(work);
             return result.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException | TimeoutException tooMuch) {
-            throw busy();
+            throw Entrance.busy();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw Entrance.busy();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException own ? own : new StoreException(failed);
         }
     }
 
-    static ProblemException busy() {
-        return new ProblemException(Problem.of(503, "unavailable", "Too many photos come at once")
-                .withDetail("Nothing is lost. Send it again in a few seconds."));
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package io.closeout.report.evidence;
 
 import io.closeout.report.evidence.ObjectName.Form;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -31,9 +32,15 @@ class PhotoFiles {
         return true;
     }
 
-    ObjectStore.Found open(UUID reportId, String sha256, Form form) {
-        return store.find(new ObjectName(reportId, sha256, form))
+    /** Whole, because a copy that is served is small; an original is not read this way. */
+    byte[] read(UUID reportId, String sha256, Form form) {
+        var found = store.find(new ObjectName(reportId, sha256, form))
                 .orElseThrow(() -> new StoreException("a photo that a row names is not in the store"));
+        try (var bytes = found.bytes()) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new StoreException(e);
+        }
     }
 
     void delete(UUID reportId, String sha256) {

@@ -4,6 +4,7 @@ import io.closeout.events.report.AttachmentKind;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.report.drafting.PhotoKinds;
 import io.closeout.report.evidence.ObjectName.Form;
 import io.closeout.report.reach.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,10 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ public class PhotosResource {
     private static final String JPEG = "image/jpeg";
     private static final String PNG = "image/png";
     private static final String PHOTO = "/{id}/photos/{sha256: [0-9a-f]{64}}";
-    private static final Set<String> KINDS = Set.of("PHOTO_BEFORE", "PHOTO_AFTER", "PHOTO_TYPE_PLATE", "PHOTO");
 
     private final ReceivePhoto receivePhoto;
     private final RemovePhoto removePhoto;
@@ -100,14 +98,7 @@ public class PhotosResource {
     public Response photo(UUID id, String sha256, @QueryParam("size") @Nullable String size) {
         var form = form(size);
         showPhotos.one(id, sha256);
-        var found = files.open(id, sha256, form);
-        StreamingOutput bytes = out -> {
-            try (var in = found.bytes()) {
-                in.transferTo(out);
-            }
-        };
-        return Response.ok(bytes, JPEG)
-                .header(HttpHeaders.CONTENT_LENGTH, found.size())
+        return Response.ok(files.read(id, sha256, form), JPEG)
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -126,10 +117,8 @@ public class PhotosResource {
     }
 
     private static AttachmentKind kind(@Nullable String word) {
-        if (word == null || !KINDS.contains(word)) {
-            throw ProblemException.badRequest("The kind is PHOTO_BEFORE, PHOTO_AFTER, PHOTO_TYPE_PLATE or PHOTO.");
-        }
-        return AttachmentKind.valueOf(word);
+        return PhotoKinds.called(word)
+                .orElseThrow(() -> ProblemException.badRequest("The kind is one of " + PhotoKinds.ALL));
     }
 
     private static Form form(@Nullable String size) {

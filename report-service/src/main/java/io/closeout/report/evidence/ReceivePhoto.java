@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /** Takes a photo in: reads, checks, draws the copies, keeps the files and then the row. The same photo again changes nothing. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ class ReceivePhoto {
     private final ImageRules rules;
     private final ImageWorker worker;
     private final PhotoLimits limits;
-    private final Semaphore places;
+    private final Entrance entrance;
 
     ReceivePhoto(
             PhotoDesk desk,
@@ -26,13 +25,13 @@ class ReceivePhoto {
             ImageRules rules,
             ImageWorker worker,
             PhotoLimits limits,
-            EvidenceSettings settings) {
+            Entrance entrance) {
         this.desk = desk;
         this.files = files;
         this.rules = rules;
         this.worker = worker;
         this.limits = limits;
-        this.places = new Semaphore(settings.atOnce());
+        this.entrance = entrance;
     }
 
     /** What the caller says about a photo. */
@@ -41,18 +40,14 @@ class ReceivePhoto {
     /** @return whether the photo is new to the report */
     boolean receive(Claim claim, InputStream body) throws IOException {
         var place = desk.placeFor(claim.reportId(), claim.sha256());
-        if (!places.tryAcquire()) {
-            throw ImageWorker.busy();
-        }
-        try (var upload = Upload.read(body, limits.largest().asLongValue())) {
+        try (var ignored = entrance.enter();
+                var upload = Upload.read(body, limits.largest().asLongValue())) {
             requireDigest(claim, upload);
             if (place.isKnown()) {
                 desk.again(claim.reportId(), claim.sha256(), claim.kind());
                 return false;
             }
             return keep(claim, upload, place);
-        } finally {
-            places.release();
         }
     }
 

@@ -24,12 +24,12 @@ class ImageHeaderTest {
     void aJpegTellsItsSizeBehindTheCamerasNotes() throws IOException {
         var picture = aJpeg(640, 480).withExif(ExifBytes.takenInBrussels(6));
 
-        assertThat(header(picture.bytes())).contains(new ImageHeader(ImageFormat.JPEG, 640, 480, 1));
+        assertThat(header(picture.bytes())).contains(new ImageHeader(ImageFormat.JPEG, 640, 480, 1, false));
     }
 
     @Test
     void aPngTellsItsSize() throws IOException {
-        assertThat(header(aPng(33, 7).bytes())).contains(new ImageHeader(ImageFormat.PNG, 33, 7, 1));
+        assertThat(header(aPng(33, 7).bytes())).contains(new ImageHeader(ImageFormat.PNG, 33, 7, 1, false));
     }
 
     @Test

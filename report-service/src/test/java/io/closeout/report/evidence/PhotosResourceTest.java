@@ -20,7 +20,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.report.Directory;
 import io.closeout.report.Service;
-import io.closeout.report.evidence.ObjectName.Form;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,9 +37,6 @@ class PhotosResourceTest {
 
     @Inject
     Service service;
-
-    @Inject
-    ObjectStore store;
 
     @BeforeEach
     void theDirectoryIsFilled() {
@@ -63,18 +59,6 @@ class PhotosResourceTest {
                 .body("place", nullValue());
         assertThat(service.rows("select latitude, longitude, device from photo where sha256 = ?", picture.sha256()))
                 .containsExactly("50.846667 4.352500 " + ExifBytes.DEVICE);
-    }
-
-    @Test
-    void theOriginalIsKeptByteForByte() throws Exception {
-        var report = aReport().drafted();
-        var picture = aJpeg(120, 60).withExif(ExifBytes.takenInBrussels(1));
-        sends(TECHNICIAN, report, picture).statusCode(201);
-
-        var name = new ObjectName(report.id(), picture.sha256(), Form.ORIGINAL);
-        try (var bytes = store.find(name).orElseThrow().bytes()) {
-            assertThat(bytes.readAllBytes()).isEqualTo(picture.bytes());
-        }
     }
 
     @Test
@@ -207,34 +191,6 @@ class PhotosResourceTest {
         CUSTOMER.gets(path(report, shown)).statusCode(200);
         CUSTOMER.gets(path(report, other)).statusCode(404);
         BACK_OFFICE.gets(report.path() + "/photos").body("items", hasSize(2));
-    }
-
-    @Test
-    void aPhotoOfADraftIsRemovedWithItsFiles() {
-        var report = aReport().drafted();
-        var picture = aJpeg(60, 40);
-        sends(TECHNICIAN, report, picture).statusCode(201);
-
-        TECHNICIAN.asks().delete(path(report, picture)).then().statusCode(204);
-
-        TECHNICIAN.asks().delete(path(report, picture)).then().statusCode(204);
-        TECHNICIAN.gets(path(report, picture)).statusCode(404);
-        for (var form : Form.values()) {
-            assertThat(store.has(new ObjectName(report.id(), picture.sha256(), form)))
-                    .isFalse();
-        }
-    }
-
-    @Test
-    void aRemovedPhotoMayComeBack() {
-        var report = aReport().drafted();
-        var picture = aJpeg(60, 40);
-        sends(TECHNICIAN, report, picture).statusCode(201);
-        TECHNICIAN.asks().delete(path(report, picture)).then().statusCode(204);
-
-        sends(TECHNICIAN, report, picture).statusCode(201);
-
-        TECHNICIAN.gets(path(report, picture)).statusCode(200);
     }
 
     private static Picture download(String path) {

@@ -40,6 +40,17 @@ public record Picture(byte[] bytes, String mediaType) {
         return new Picture(file.array(), "image/png");
     }
 
+    /** A JPEG of a start, a frame and an end. */
+    public static Picture aJpegThatClaims(int frame, int width, int height) {
+        var file = ByteBuffer.allocate(16).putShort((short) 0xFFD8).putShort((short) (0xFF00 | frame));
+        file.putShort((short) 8)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .put((byte) 0);
+        return new Picture(file.putShort((short) 0xFFD9).array(), "image/jpeg");
+    }
+
     private static byte[] encoded(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();

@@ -2,8 +2,6 @@ package io.closeout.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
@@ -14,7 +12,7 @@ class BodyLimitsTest {
     private static final long MEGABYTE = 1024 * 1024;
 
     private final BodyLimits limits = new BodyLimits(new SmallRyeConfigBuilder()
-            .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+            .addDiscoveredConverters()
             .withMapping(HttpSettings.class)
             .withSources(new PropertiesConfigSource(
                     Map.of(
