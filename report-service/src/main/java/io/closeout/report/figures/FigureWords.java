@@ -22,7 +22,6 @@ public class FigureWords {
     private static final int MINUTE = 60;
     private static final int HOUR = 3_600;
     private static final int DAY = 86_400;
-    private static final int DAYS_FROM = 2 * DAY;
 
     private final Page page;
 
@@ -34,7 +33,7 @@ public class FigureWords {
         return WORDS.say(page.locale(), key, parameters);
     }
 
-    /** Such as {@code 25 min}, {@code 7.5 h} or {@code 3.2 d}. */
+    /** Such as {@code 25 min}, {@code 7.5 h} or {@code 1.2 d}. */
     public String duration(@Nullable Long seconds) {
         if (seconds == null) {
             return NONE;
@@ -42,9 +41,7 @@ public class FigureWords {
         if (seconds < HOUR) {
             return word("unit.minutes", parts(seconds, MINUTE, 0));
         }
-        return seconds < DAYS_FROM
-                ? word("unit.hours", parts(seconds, HOUR, 1))
-                : word("unit.days", parts(seconds, DAY, 1));
+        return seconds < DAY ? word("unit.hours", parts(seconds, HOUR, 1)) : word("unit.days", parts(seconds, DAY, 1));
     }
 
     private static BigDecimal parts(long seconds, int unit, int decimals) {

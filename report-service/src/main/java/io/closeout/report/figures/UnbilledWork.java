@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Work that is done and not billed, by age. Its price is not known before the invoice, so each case counts with what
- * cases of its kind in its country were billed on average in the thirteen weeks before, in their usual currency.
+ * cases of its kind in its country were billed on average, in their usual currency: among the last 2,000 that were
+ * billed, of the thirteen weeks before.
  */
 @ApplicationScoped
 class UnbilledWork {
@@ -22,11 +23,14 @@ class UnbilledWork {
     static final List<Integer> AGES = List.of(0, 7, 14, 30);
 
     private static final String SQL = """
-            with billed as (
-                select c.case_id, c.country, c.intervention_type, i.currency, sum(i.billed - i.credited) as net
-                from case_cycle c join case_invoice i on i.case_id = c.case_id and i.issued_at is not null
+            with lately as (
+                select c.case_id, c.country, c.intervention_type from case_cycle c
                 where c.issued_at >= ?::timestamptz - interval '91 days' and %1$s
-                group by c.case_id, c.country, c.intervention_type, i.currency),
+                order by c.issued_at desc limit 2000),
+            billed as (
+                select case_id, country, intervention_type, i.currency, sum(i.billed - i.credited) as net
+                from lately join case_invoice i using (case_id)
+                where i.issued_at is not null group by case_id, country, intervention_type, i.currency),
             price as (
                 select distinct on (country, intervention_type) country, intervention_type, currency, avg(net) as net
                 from billed group by country, intervention_type, currency
