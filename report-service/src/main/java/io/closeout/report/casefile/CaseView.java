@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A whole case. Everybody who may see it gets the same body. */
+/** A whole case. Everybody who may see it gets the same body but for what {@code visibility.yaml} lists. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
         UUID caseId,
@@ -23,8 +23,8 @@ record CaseView(
         Next next,
         About report,
         @Nullable UUID openQueryId,
-        int findings,
-        int openFindings,
+        @Nullable Integer findings,
+        @Nullable Integer openFindings,
         List<Amounts> amounts,
         List<Invoice> invoices,
         List<HistoryItem> history) {

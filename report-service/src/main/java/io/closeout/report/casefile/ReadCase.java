@@ -29,14 +29,23 @@ class ReadCase {
     private final PartyNames names;
     private final Reach reach;
     private final Targets targets;
+    private final Visibility visibility;
 
-    ReadCase(CaseFiles files, CaseHistory history, Reports reports, PartyNames names, Reach reach, Targets targets) {
+    ReadCase(
+            CaseFiles files,
+            CaseHistory history,
+            Reports reports,
+            PartyNames names,
+            Reach reach,
+            Targets targets,
+            Visibility visibility) {
         this.files = files;
         this.history = history;
         this.reports = reports;
         this.names = names;
         this.reach = reach;
         this.targets = targets;
+        this.visibility = visibility;
     }
 
     @Transactional
@@ -45,7 +54,7 @@ class ReadCase {
         var file = stored.report() == null ? fromReport(stored) : stored;
         var report = Objects.requireNonNull(file.report());
         reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
-        return view(file, report);
+        return visibility.narrowed(view(file, report));
     }
 
     private CaseFile fromReport(CaseFile rumours) {

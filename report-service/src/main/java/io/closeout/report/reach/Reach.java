@@ -28,9 +28,12 @@ public class Reach {
 
     /** The only party whose cases may be seen; empty if all of the network may. */
     public Optional<UUID> onlyParty() {
-        return actor.roles().stream().anyMatch(OFFICE::contains)
-                ? Optional.empty()
-                : actor.party().map(Reach::id);
+        return isOffice() ? Optional.empty() : actor.party().map(Reach::id);
+    }
+
+    /** Whether the reader works for the network as a whole and not for one party. */
+    public boolean isOffice() {
+        return actor.roles().stream().anyMatch(OFFICE::contains);
     }
 
     public boolean covers(@Nullable UUID... parties) {
