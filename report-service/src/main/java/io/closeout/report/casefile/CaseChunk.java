@@ -68,7 +68,7 @@ final class CaseChunk {
     void put(Set<UUID> ids, Map<UUID, StoredCase> loaded) {
         before.putAll(loaded);
         now.putAll(loaded);
-        ids.forEach(id -> now.putIfAbsent(id, new StoredCase(0, CaseFile.empty(id))));
+        ids.forEach(id -> now.putIfAbsent(id, StoredCase.none(CaseFile.empty(id))));
     }
 
     StoredCase file(UUID id) {
@@ -77,7 +77,7 @@ final class CaseChunk {
 
     void change(StoredCase stored, Cause cause, CaseEventRow event) {
         var id = stored.file().id();
-        Milestones.between(file(id).file(), stored.file(), event.occurredAt()).stream()
+        file(id).milestonesTo(stored, event.occurredAt()).stream()
                 .map(milestone -> new Said(id, milestone, cause))
                 .forEach(milestones::add);
         now.put(id, stored);
@@ -113,8 +113,7 @@ final class CaseChunk {
     /** Starts over after the write; what is stored now is where a further event of the chunk would go on. */
     void written() {
         changed.forEach(one -> {
-            var stored =
-                    new StoredCase(one.stored().rowVersion() + 1, one.stored().file());
+            var stored = one.stored().written();
             now.put(one.id(), stored);
             before.put(one.id(), stored);
         });

@@ -60,7 +60,7 @@ class CaseDesk {
         var type = Contract.typeOf(body.getClass().asSubclass(SpecificRecord.class))
                 .name();
         var row = new CaseEventRow(id, event.id(), type, event.occurredAt(), EventGist.of(id, body));
-        chunk.change(stored.with(stored.file().apply(body, event.occurredAt())), causes.current(id), row);
+        chunk.change(stored.folded(stored.file().apply(body, event.occurredAt())), causes.current(id), row);
     }
 
     /** Writes and announces; the first reaction that finishes does it for all. */

@@ -57,7 +57,7 @@ final class CaseRows {
             "next_action_key text",
             "next_date date",
             "overdue boolean");
-    private static final List<String> KEYS = List.of("id uuid", "tenant_id text", "row_version bigint");
+    private static final List<String> KEYS = List.of("id uuid", "tenant_id text", "row_version bigint", "events int");
 
     private static final Layout ALL = new Layout(join(KEYS, FACTS, READ_OFF), "");
 
@@ -66,17 +66,18 @@ final class CaseRows {
             insert into case_file as f (%%1$s) select * from unnest(%%2$s)
             on conflict (id) do update set %s where f.row_version = excluded.row_version - 1""".formatted(ALL.replaced(2)));
 
+    private static final int KEY_COLUMNS = 5;
+    private static final int REPORT_COLUMNS = 21;
+
     /** What {@link #read} reads. */
-    static final String READ = "f.id, f.row_version, "
+    static final String READ = "f.id, f.row_version, f.events, f.told_events, f.told_closed_at, "
             + FACTS.stream()
                     .map(Layout::name)
                     .map(name -> "f." + name)
                     .reduce("%s, %s"::formatted)
                     .orElseThrow();
 
-    static final int READ_COLUMNS = 2 + FACTS.size();
-
-    private static final int REPORT_COLUMNS = 21;
+    static final int READ_COLUMNS = KEY_COLUMNS + FACTS.size();
 
     private CaseRows() {}
 
@@ -87,7 +88,7 @@ final class CaseRows {
 
     static void add(Block block, String tenant, StoredCase stored, Standing standing) {
         var file = stored.file();
-        var values = new Values().and(file.id(), tenant, stored.rowVersion() + 1);
+        var values = new Values().and(file.id(), tenant, stored.rowVersion() + 1, stored.events());
         if (file.report() == null) {
             values.and(new @Nullable Object[REPORT_COLUMNS]);
         } else {
@@ -124,11 +125,13 @@ final class CaseRows {
     static StoredCase read(Row row) throws SQLException {
         UUID id = sure(row.uuid());
         var version = row.longNumber();
+        var events = row.number();
+        var told = new Told(row.number(), row.instant());
         var number = row.text();
         var report = number == null ? null : report(number, row);
-        row.skipTo(2 + REPORT_COLUMNS);
+        row.skipTo(KEY_COLUMNS + REPORT_COLUMNS);
         var empty = CaseFile.empty(id);
-        return new StoredCase(version, new CaseFile(id, report, verification(row), empty.invoices()));
+        return new StoredCase(version, new CaseFile(id, report, verification(row), empty.invoices()), events, told);
     }
 
     private static ReportFacts report(String number, Row row) throws SQLException {

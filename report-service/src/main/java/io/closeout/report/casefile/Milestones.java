@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices the one event by which a case closes or opens again. Every event is looked at, so it makes no difference which
@@ -23,15 +24,22 @@ final class Milestones {
     /** What is to be said, with the time of the change in the business. */
     record Milestone(SpecificRecord event, Instant at) {}
 
-    /** @param at when the event happened that made {@code after} of {@code before} */
-    static List<Milestone> between(CaseFile before, CaseFile after, Instant at) {
-        var was = closing(before);
-        var is = closing(after);
-        if (was.isPresent() == is.isPresent()) {
-            return List.of();
+    static @Nullable Instant closedAt(CaseFile file) {
+        return closing(file).map(Progress::since).orElse(null);
+    }
+
+    /**
+     * Compares a case after an event with what is known of it.
+     *
+     * @param closedAt when it closed, as far as was said; null if it is known as open
+     * @param at when the event happened
+     */
+    static List<Milestone> between(@Nullable Instant closedAt, CaseFile after, Instant at) {
+        var closing = closing(after);
+        if (closedAt == null) {
+            return closing.map(progress -> closed(after, progress)).orElse(List.of());
         }
-        return is.map(progress -> closed(after, progress))
-                .orElseGet(() -> List.of(reopened(after, was.orElseThrow().since(), at)));
+        return closing.isPresent() || after.report() == null ? List.of() : List.of(reopened(after, closedAt, at));
     }
 
     private static Optional<Progress> closing(CaseFile file) {

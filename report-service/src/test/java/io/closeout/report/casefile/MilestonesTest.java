@@ -194,7 +194,7 @@ class MilestonesTest {
         var file = CaseFile.empty(of.caseId());
         for (var one : events) {
             var after = file.apply(one.event(), one.at());
-            said.addAll(Milestones.between(file, after, one.at()));
+            said.addAll(Milestones.between(Milestones.closedAt(file), after, one.at()));
             file = after;
         }
         return said;
