@@ -1,8 +1,8 @@
-// Keeps an open page current: when the stream tells of a change, the server draws the part anew.
-const part = document.querySelector("[data-live]");
+// Keeps an open page current: when the stream tells of a change, the server draws its parts anew.
+const parts = [...document.querySelectorAll("[data-live]")].map(keeper);
+const stream = document.querySelector("[data-stream]");
 const badge = document.querySelector("[data-live-state]");
 const failed = document.querySelector("[data-live-failed]");
-const PAUSE = 2000;
 
 const states = { on: "good", wait: "waiting", off: "attention" };
 const show = (state) => {
@@ -13,64 +13,80 @@ const show = (state) => {
   }
 };
 
-let due = false;
-let resting = false;
+// One part. It is drawn at most once in its pause, however much happens; what came meanwhile is drawn with the next.
+function keeper(part) {
+  const pause = Number(part.dataset.pause ?? 2000);
+  let due = false;
+  let resting = false;
 
-// At most one drawing in two seconds, however much happens; what came meanwhile is drawn with the next.
-async function refresh() {
-  if (resting || document.hidden) {
-    due = true;
-    return;
-  }
-  due = false;
-  resting = true;
-  try {
-    const answer = await fetch(part.dataset.live, { headers: { Accept: "text/html" }, redirect: "manual" });
-    if (answer.type === "opaqueredirect" || answer.status === 401) {
-      location.reload(); // signed out: the page itself leads to the sign-in
+  async function refresh() {
+    if (resting || document.hidden) {
+      due = true;
       return;
     }
-    if (!answer.ok) {
-      throw new Error(String(answer.status));
+    due = false;
+    resting = true;
+    try {
+      const answer = await fetch(part.dataset.live, { headers: { Accept: "text/html" }, redirect: "manual" });
+      if (answer.type === "opaqueredirect" || answer.status === 401) {
+        location.reload(); // signed out: the page itself leads to the sign-in
+        return;
+      }
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+      replace(part, await answer.text());
+      failed.hidden = true;
+    } catch {
+      failed.hidden = false;
+      due = true;
     }
-    replace(await answer.text());
-    failed.hidden = true;
-  } catch {
-    failed.hidden = false;
-    due = true;
+    setTimeout(() => {
+      resting = false;
+      if (due) {
+        refresh();
+      }
+    }, pause);
   }
-  setTimeout(() => {
-    resting = false;
-    if (due) {
-      refresh();
-    }
-  }, PAUSE);
+
+  return { refresh, catchUp: () => due && refresh() };
 }
 
-// A reader on a link stays on it, if it is still there.
-function replace(html) {
-  const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+const refresh = () => parts.forEach((part) => part.refresh());
+
+// A reader on a link stays on it, if it is still there, and what was unfolded stays so.
+function replace(part, html) {
+  const focused = part.contains(document.activeElement) ? document.activeElement : null;
+  const href = focused?.getAttribute("href");
+  const onSummary = focused?.matches("summary");
+  const unfolded = part.querySelector("details")?.open;
   part.innerHTML = html;
-  if (focused) {
-    part.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  const details = part.querySelector("details");
+  if (details && unfolded) {
+    details.open = true;
+  }
+  if (href) {
+    part.querySelector(`a[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true });
+  } else if (onSummary) {
+    details?.querySelector("summary").focus({ preventScroll: true });
   }
 }
 
 let opened = false;
 function listen() {
   show("wait");
-  const stream = new EventSource(part.dataset.stream);
-  stream.addEventListener("open", () => {
+  const source = new EventSource(stream.dataset.stream);
+  source.addEventListener("open", () => {
     show("on");
     if (opened) {
       refresh(); // whatever happened while the line was down
     }
     opened = true;
   });
-  stream.addEventListener("cases", refresh);
-  stream.addEventListener("resync", refresh);
-  stream.addEventListener("error", () => {
-    if (stream.readyState === EventSource.CLOSED) {
+  source.addEventListener("cases", refresh);
+  source.addEventListener("resync", refresh);
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED) {
       show("off");
       setTimeout(listen, 30000);
     } else {
@@ -80,11 +96,11 @@ function listen() {
 }
 
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && due) {
-    refresh();
+  if (!document.hidden) {
+    parts.forEach((part) => part.catchUp());
   }
 });
 
-if (part && badge) {
+if (stream && badge) {
   listen();
 }

@@ -38,6 +38,7 @@ public class CasePages {
     private final FiguresSection figures;
     private final Template dashboard;
     private final Template overview;
+    private final Template charts;
     private final Template cases;
     private final Template one;
 
@@ -48,6 +49,7 @@ public class CasePages {
             FiguresSection figures,
             @Location("cases/dashboard") Template dashboard,
             @Location("cases/overview") Template overview,
+            @Location("figures/body") Template charts,
             @Location("cases/list") Template cases,
             @Location("cases/one") Template one) {
         this.summary = summary;
@@ -56,16 +58,23 @@ public class CasePages {
         this.figures = figures;
         this.dashboard = dashboard;
         this.overview = overview;
+        this.charts = charts;
         this.cases = cases;
         this.one = one;
     }
 
-    /** @param part {@code overview} for what stands first, which an open page asks for when something changed */
+    /**
+     * Shows the whole page or, for an open one that keeps itself current, a part of it.
+     *
+     * @param part {@code overview} or {@code figures}
+     */
     @GET
     public TemplateInstance dashboard(@QueryParam("part") @Nullable String part, @BeanParam FiguresFilter filter) {
-        return "overview".equals(part)
-                ? overview.data("summary", summary.now())
-                : dashboard.data("summary", summary.now()).data("section", figures.of(filter));
+        return switch (part) {
+            case "overview" -> overview.data("summary", summary.now());
+            case "figures" -> charts.data("section", figures.of(filter));
+            case null, default -> dashboard.data("summary", summary.now()).data("section", figures.of(filter));
+        };
     }
 
     @GET

@@ -1,7 +1,10 @@
 package io.closeout.report.figures;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.closeout.kit.http.ProblemException;
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -46,6 +49,19 @@ public class FiguresFilter {
     /** For pages: whether anything is left out. */
     public boolean narrowed() {
         return country != null && !country.isBlank() || station != null && !station.isBlank();
+    }
+
+    /** For pages: the same filter again, each part with its ampersand. */
+    public String query() {
+        return part("from", from)
+                + part("to", to)
+                + part("station", station)
+                + part("country", country)
+                + part("network", network);
+    }
+
+    private static String part(String name, @Nullable String value) {
+        return value == null || value.isBlank() ? "" : name + "=" + URLEncoder.encode(value, UTF_8) + "&";
     }
 
     private @Nullable String country() {

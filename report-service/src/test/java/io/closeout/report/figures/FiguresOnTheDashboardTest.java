@@ -45,7 +45,7 @@ class FiguresOnTheDashboardTest {
         var page = page(BACK_OFFICE, "/?country=MT", "en");
 
         assertThat(page)
-                .contains("From signature to approval", "1.5\u00a0d", "5\u00a0h", "Approved at once", "100%")
+                .contains("From signature to approval", "1.5\u00a0d", "5.0\u00a0h", "Approved at once", "100%")
                 .contains("<svg class=\"chart\"", "<rect class=\"column\"", "<summary>The numbers of these charts")
                 .doesNotContain("style=", "<style", "NaN");
     }
@@ -60,6 +60,15 @@ class FiguresOnTheDashboardTest {
     }
 
     @Test
+    void anOpenPageAsksForItsChartsWithTheSameFilter() {
+        assertThat(page(BACK_OFFICE, "/?country=MT", "en")).contains("data-live=\"/?part=figures&amp;country=MT&");
+
+        assertThat(page(BACK_OFFICE, "/?part=figures&country=MT&", "en"))
+                .contains("<svg class=\"chart\"", "1.5\u00a0d")
+                .doesNotContain("<html", "<form");
+    }
+
+    @Test
     void aReaderIsOfferedNoStationsOfOthers() {
         assertThat(page(OTHER_STATION, "/", "en")).doesNotContain("Bakker Warmte BV");
     }
@@ -69,9 +78,9 @@ class FiguresOnTheDashboardTest {
         assertThat(page(BACK_OFFICE, "/?country=MT", "fr"))
                 .contains("De la signature à l’approbation", "1,5\u00a0j", "100\u00a0%");
         assertThat(page(BACK_OFFICE, "/?country=MT", "nl"))
-                .contains("Van handtekening tot goedkeuring", "1,5\u00a0d", "5\u00a0u");
+                .contains("Van handtekening tot goedkeuring", "1,5\u00a0d", "5,0\u00a0u");
         assertThat(page(BACK_OFFICE, "/?country=MT", "nb"))
-                .contains("Fra signatur til godkjenning", "1,5\u00a0d", "5\u00a0t");
+                .contains("Fra signatur til godkjenning", "1,5\u00a0d", "5,0\u00a0t");
         assertThat(page(BACK_OFFICE, "/?country=MT", "ro")).contains("De la semnătură la aprobare", "1,5\u00a0z");
     }
 
