@@ -1,6 +1,7 @@
 package io.closeout.report.evidence;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -21,6 +23,9 @@ final class S3ObjectStore implements ObjectStore {
 
     private static final int NOT_FOUND = 404;
 
+    /** With all repetitions. A report stays locked while a missing file is put, so no call may last for ever. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+
     private final S3Client client;
     private final String bucket;
 
@@ -29,6 +34,9 @@ final class S3ObjectStore implements ObjectStore {
                 .orElseThrow(() -> new IllegalStateException("closeout.evidence.s3.bucket is not set"));
         var builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallTimeout(LONGEST_CALL)
+                        .build())
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
                 // Servers other than Amazon's know buckets by path, and many know no trailing checksums.
