@@ -151,7 +151,8 @@ class ReportsResourceTest {
         TECHNICIAN.handsIn(known).statusCode(201);
         var report = aReport();
 
-        var statements = Statements.ofRequest(() -> TECHNICIAN.handsIn(report).statusCode(201));
+        var statements = Statements.ofRequest(
+                report.id(), () -> TECHNICIAN.handsIn(report).statusCode(201));
 
         // The tenant, the row, COMMIT.
         assertThat(statements).hasSize(3);

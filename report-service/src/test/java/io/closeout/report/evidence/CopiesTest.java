@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CopiesTest {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private final List<Copies> made = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -114,6 +119,17 @@ class CopiesTest {
 
     private Copies copies(Picture picture) throws IOException {
         var file = Files.write(folder.resolve("original"), picture.bytes());
-        return Copies.of(file, ImageHeader.of(file).orElseThrow(), BRUSSELS);
+        var copies = Copies.of(file, ImageHeader.of(file).orElseThrow(), BRUSSELS);
+        made.add(copies);
+        return copies;
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() throws IOException {
+        for (var copies : made) {
+            copies.close();
+            assertThat(copies.served()).doesNotExist();
+            assertThat(copies.thumbnail()).doesNotExist();
+        }
     }
 }

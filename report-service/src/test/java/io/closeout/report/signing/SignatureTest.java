@@ -220,8 +220,8 @@ class SignatureTest {
         aReport().signed();
         var report = aReport().drafted();
 
-        var statements =
-                Statements.ofRequest(() -> TECHNICIAN.signs(report, ofAnClaes()).statusCode(200));
+        var statements = Statements.ofRequest(
+                report.id(), () -> TECHNICIAN.signs(report, ofAnClaes()).statusCode(200));
 
         // The tenant, the report, the version, the report's new state, the event's version, the event, COMMIT.
         assertThat(statements).hasSize(7);
