@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.closeout.events.Contract;
+import io.closeout.events.Digests;
 import io.closeout.events.UnreadableException;
 import io.closeout.events.Wire;
 import io.closeout.events.common.EventMeta;
@@ -12,7 +13,6 @@ import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.ReportWithdrawn;
 import io.closeout.events.report.SignatureRef;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -160,7 +160,7 @@ public final class ChainCheck {
 
     private static String digest(SpecificRecord event) {
         var digest = (Sha256) Objects.requireNonNull(ContentOfEvent.value(event, "contentSha256"));
-        return HexFormat.of().formatHex(digest.bytes());
+        return Digests.hex(digest);
     }
 
     private static String name(SpecificRecord event) {

@@ -3,8 +3,10 @@ package io.closeout.verify.chain;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.closeout.events.Digests;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.report.Attachment;
 import io.closeout.events.report.ReportLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +44,12 @@ final class ContentOfEvent {
         told.set("operationCodes", codes);
         told.set("asset", asset((Asset) value(event, "asset")));
         told.set("lines", lines(list(event, "lines", ReportLine.class)));
+        var attachments = attachments(list(event, "attachments", Attachment.class));
+        if (attachments.isEmpty()) {
+            told.remove("attachments");
+        } else {
+            told.set("attachments", attachments);
+        }
         return told;
     }
 
@@ -82,6 +90,16 @@ final class ContentOfEvent {
         node.put("consented", line.getConsented());
         put(node, "performedOn", line.getPerformedOn());
         return node;
+    }
+
+    private static ArrayNode attachments(List<Attachment> attachments) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        attachments.forEach(one -> array.addObject()
+                .put("kind", one.getKind().name())
+                .put("mediaType", one.getMediaType())
+                .put("sha256", Digests.hex(one.getSha256()))
+                .put("size", one.getSize()));
+        return array;
     }
 
     /** Decimals are text without trailing zeros, for RFC 8785 would write them as floating point. */

@@ -60,6 +60,15 @@ class ChainCheckTest {
     }
 
     @Test
+    void anotherPhotoThanTheOneThatWasSignedIsFound() {
+        var forged = sample.first().content().replace("\"size\":2048", "\"size\":2049");
+
+        assertThat(ChainCheck.of(sample.withFirst(forged, Bytes.sha256(forged.getBytes(UTF_8))))
+                        .faults())
+                .anyMatch(fault -> fault.startsWith("the content as ReportSigned tells it: byte "));
+    }
+
+    @Test
     void aRemarkThatNoEventRepeatsIsCoveredByTheDigest() {
         assertThat(ChainCheck.of(withFirst(text -> text.replace("Heard a noise", "Heard no noise")))
                         .faults())

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.closeout.events.Contract;
 import io.closeout.events.Decimals;
+import io.closeout.events.Digests;
 import io.closeout.events.Wire;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.EventMeta;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
 import io.closeout.events.common.Sha256;
+import io.closeout.events.report.Attachment;
+import io.closeout.events.report.AttachmentKind;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
@@ -19,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,9 +31,11 @@ final class SampleChain {
 
     private static final UUID CASE = UUID.fromString("0198a000-0000-7000-8000-000000000001");
     private static final UUID PARTY = UUID.fromString("0198a000-0000-7000-8000-000000000002");
+    private static final String PHOTO = "ab".repeat(32);
     private static final Instant SIGNED = Instant.parse("2026-03-02T10:00:00Z");
     private static final String CONTENT = """
-            {"asset":{"model":"Therma 24","serialNumber":"SN-1"},"billToId":"%1$s","country":"BE",\
+            {"asset":{"model":"Therma 24","serialNumber":"SN-1"},\
+            "attachments":[{"kind":"PHOTO_AFTER","mediaType":"image/jpeg","sha256":"%3$s","size":2048}],"billToId":"%1$s","country":"BE",\
             "interventionType":"repair","lines":[{"consented":false,"kind":"LABOUR","lineId":"1",\
             "quantity":{"amount":"%2$s","unit":"MIN"},"text":"Burner cleaned","unplanned":false}],\
             "operationCodes":["HEAT-BURNER"],"performerId":"%1$s","remarks":[{"kind":"CUSTOMER","text":"Heard a noise"}],\
@@ -88,7 +92,7 @@ final class SampleChain {
     }
 
     private static String content(String minutes) {
-        return CONTENT.formatted(PARTY, minutes);
+        return CONTENT.formatted(PARTY, minutes, PHOTO);
     }
 
     private PublishedEvent event(long offset, SpecificRecord body) {
@@ -115,6 +119,7 @@ final class SampleChain {
                 .setSignedAt(SIGNED)
                 .setSignature(new SignatureRef(SignatureMethod.TYPED, null))
                 .setLines(List.of(line("90")))
+                .setAttachments(List.of(photo()))
                 .setContentSha256(digest(content("90")))
                 .build();
     }
@@ -139,13 +144,24 @@ final class SampleChain {
         amended.put(amended.getSchema().getField(field).pos(), value);
     }
 
+    private static Attachment photo() {
+        return Attachment.newBuilder()
+                .setDocumentId(PARTY)
+                .setKind(AttachmentKind.PHOTO_AFTER)
+                .setMediaType("image/jpeg")
+                .setSha256(Digests.sha256(PHOTO))
+                .setSize(2048)
+                .setHref("/api/reports/1/photos/" + PHOTO)
+                .build();
+    }
+
     private static ReportLine line(String minutes) {
         var quantity = new Quantity(Decimals.quantity(new BigDecimal(minutes)), "MIN");
         return new ReportLine("1", LineKind.LABOUR, null, "Burner cleaned", quantity, false, false, null);
     }
 
     private static Sha256 digest(String content) {
-        return new Sha256(HexFormat.of().parseHex(Bytes.sha256(content.getBytes(UTF_8))));
+        return Digests.sha256(Bytes.sha256(content.getBytes(UTF_8)));
     }
 
     private static EventMeta meta(long version) {
