@@ -2,6 +2,7 @@ package io.closeout.report.summary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.Location;
@@ -35,8 +36,8 @@ class PrintSummary {
         try {
             new PdfRendererBuilder()
                     .useUriResolver((base, uri) -> null)
-                    .useFont(() -> open(FONTS + "OpenSans-Regular.ttf"), "Open Sans", NORMAL, UPRIGHT, true)
-                    .useFont(() -> open(FONTS + "OpenSans-Bold.ttf"), "Open Sans", BOLD, UPRIGHT, true)
+                    .useFont(() -> open(FONTS + "OpenSans-Regular.ttf"), "Open Sans", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(() -> open(FONTS + "OpenSans-Bold.ttf"), "Open Sans", BOLD, FontStyle.NORMAL, true)
                     .withHtmlContent(html, null)
                     .withProducer("Closeout")
                     .toStream(out)
@@ -46,9 +47,6 @@ class PrintSummary {
         }
         return out.toByteArray();
     }
-
-    private static final com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle UPRIGHT =
-            com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL;
 
     private static InputStream open(String resource) {
         return Objects.requireNonNull(PrintSummary.class.getResourceAsStream(resource), resource);
