@@ -77,16 +77,21 @@ class WriteSummary {
     }
 
     private static Summary.Work work(ReportContent content, Locale locale) {
-        var asset = content.asset();
-        var equipment = asset.model() == null ? String.valueOf(asset.id()) : asset.model();
         return new Summary.Work(
-                equipment.equals("null") ? "–" : equipment,
-                asset.serialNumber(),
+                equipment(content.asset()),
+                content.asset().serialNumber(),
                 content.orderReference(),
                 content.contractId(),
                 content.lines().stream()
                         .map(line -> line(line, content.serviceFrom(), locale))
                         .toList());
+    }
+
+    private static String equipment(ReportContent.Asset asset) {
+        if (asset.model() != null) {
+            return asset.model();
+        }
+        return asset.id() == null ? "–" : asset.id();
     }
 
     private static Summary.Line line(ReportContent.Line line, LocalDate first, Locale locale) {

@@ -110,9 +110,10 @@ public class OutboxRelay {
                 lease.move(next);
             }
             position = next;
-            pause = batch.rows().isEmpty() ? twice(pause) : settings.debounce();
+            var hides = isHiding(position);
+            pause = hides && batch.rows().isEmpty() ? twice(pause) : settings.debounce();
             if (!batch.full() && !republisher.step(lease.connection(), producer)) {
-                awaitMore(isHiding(position) ? pause : settings.poll());
+                awaitMore(hides ? pause : settings.poll());
             }
         }
     }
