@@ -11,7 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Sends cases through four packaged services, a real broker and a real database, and prints what it cost. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures the pipeline and the machine.")
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {CaptureBench.class, ProjectionBench.class},
+        description = "Measures the pipeline and the machine.")
 public final class Bench implements Callable<Integer> {
 
     private static final int WARM_UP_STEP = 5_000;
@@ -41,10 +45,9 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = new PrintWriter(System.out, true);
-        var folder = checkout.resolve("deploy/bench/target/run");
-        var options = PlatformOptions.in(folder).withFreshData().withFullSpeed().withProgress(out::println);
-        try (var platform = Platform.start(options);
-                var system = SystemUnderTest.start(platform, checkout, folder, jvm)) {
+        var folder = folder();
+        try (var platform = platform(out);
+                var system = SystemUnderTest.start(platform, SystemUnderTest.ALL, checkout, folder, jvm)) {
             var cast = Cast.create(platform, system);
             var load = new Load(platform, system, cast, connections);
             warmUp(load, out);
@@ -62,6 +65,15 @@ public final class Bench implements Callable<Integer> {
             out.println(ceilings.report(throughput, latency));
         }
         return 0;
+    }
+
+    Path folder() {
+        return checkout.resolve("deploy/bench/target/run");
+    }
+
+    Platform platform(PrintWriter out) {
+        return Platform.start(
+                PlatformOptions.in(folder()).withFreshData().withFullSpeed().withProgress(out::println));
     }
 
     private void warmUp(Load load, PrintWriter out) throws InterruptedException {

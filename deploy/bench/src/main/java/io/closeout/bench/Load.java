@@ -1,24 +1,16 @@
 package io.closeout.bench;
 
+import io.closeout.bench.Caller.Call;
 import io.closeout.dev.platform.Platform;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Hands in and signs reports over HTTP, as fast as answers come or at a fixed rate that late answers do not slow. */
 final class Load {
@@ -26,22 +18,15 @@ final class Load {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Platform platform;
-    private final SystemUnderTest system;
     private final Cast cast;
-    private final int connections;
+    private final Caller caller;
     private final Requests requests = new Requests();
-    private final HttpClient http;
     private final AtomicInteger numbers = new AtomicInteger();
 
     Load(Platform platform, SystemUnderTest system, Cast cast, int connections) {
         this.platform = platform;
-        this.system = system;
         this.cast = cast;
-        this.connections = connections;
-        this.http = Vertx.vertx()
-                .createHttpClient(
-                        new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(system.reportPort()),
-                        new PoolOptions().setHttp1MaxSize(connections));
+        this.caller = new Caller(system, connections);
     }
 
     /** A case from the request to sign on. */
@@ -79,37 +64,8 @@ final class Load {
 
     private ConcurrentHashMap<String, Instant> send(int cases, int perSecond) throws InterruptedException {
         var signed = new ConcurrentHashMap<String, Instant>();
-        var done = new CountDownLatch(cases);
-        var failure = new AtomicReference<@Nullable Throwable>();
-        var free = new Semaphore(perSecond == 0 ? connections : Integer.MAX_VALUE);
-        var start = System.nanoTime();
-        for (var i = 0; i < cases && failure.get() == null; i++) {
-            pace(start, i, perSecond);
-            free.acquire();
-            oneCase(signed).onComplete(result -> {
-                free.release();
-                done.countDown();
-                if (result.failed()) {
-                    failure.set(result.cause());
-                }
-            });
-        }
-        while (failure.get() == null && done.getCount() > 0) {
-            Thread.sleep(1);
-        }
-        if (failure.get() != null) {
-            throw new IllegalStateException("a request failed", failure.get());
-        }
+        caller.repeat(cases, perSecond, i -> oneCase(signed));
         return signed;
-    }
-
-    private static void pace(long start, int number, int perSecond) throws InterruptedException {
-        if (perSecond > 0) {
-            var wait = start + number * 1_000_000_000L / perSecond - System.nanoTime();
-            if (wait > 0) {
-                Thread.sleep(Duration.ofNanos(wait));
-            }
-        }
     }
 
     private Future<Void> oneCase(ConcurrentHashMap<String, Instant> signed) {
@@ -117,21 +73,11 @@ final class Load {
         var network = cast.of(number);
         var id = UUID.randomUUID();
         var path = "/api/reports/" + id;
-        return call(HttpMethod.PUT, path, network.token(), requests.report(id, network, number))
+        return caller.send(Call.json(HttpMethod.PUT, path, requests.report(id, network, number)), network.token())
                 .compose(created -> {
                     signed.put(id.toString(), Instant.now());
-                    return call(HttpMethod.POST, path + "/signature", network.token(), requests.signature());
+                    return caller.send(
+                            Call.json(HttpMethod.POST, path + "/signature", requests.signature()), network.token());
                 });
-    }
-
-    private Future<Void> call(HttpMethod method, String path, String token, String body) {
-        return http.request(method, path)
-                .compose(request -> request.putHeader("Authorization", "Bearer " + token)
-                        .putHeader("Content-Type", "application/json")
-                        .send(Buffer.buffer(body)))
-                .compose(answer -> answer.body()
-                        .compose(text -> answer.statusCode() < 300
-                                ? Future.<Void>succeededFuture()
-                                : Future.failedFuture(answer.statusCode() + " " + text)));
     }
 }

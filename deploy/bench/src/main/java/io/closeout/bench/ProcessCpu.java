@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** CPU time from {@code /proc/<pid>/stat}: user, system, and those of children that have ended (proc(5)). */
@@ -12,6 +14,13 @@ final class ProcessCpu {
     private static final long MILLIS_PER_TICK = 10; // USER_HZ is 100 on every Linux we run on
 
     private ProcessCpu() {}
+
+    /** What each process has spent between two readings. */
+    static Map<String, Duration> since(Map<String, Duration> before, Map<String, Duration> now) {
+        var spent = new LinkedHashMap<String, Duration>();
+        now.forEach((process, cpu) -> spent.put(process, cpu.minus(before.getOrDefault(process, Duration.ZERO))));
+        return spent;
+    }
 
     static Duration ofSelf() {
         return of(ProcessHandle.current().pid());

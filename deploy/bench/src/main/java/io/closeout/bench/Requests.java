@@ -1,19 +1,24 @@
 package io.closeout.bench;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** The two calls of a case: hand in a clean repair under warranty with four lines, and sign it. */
+/** What a device says of a case: a clean repair under warranty with four lines, and that it was signed. */
 final class Requests {
 
     private final LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(2);
-    private final String signature = """
-            {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"DRAWN"}""".formatted(day.atTime(17, 0).toInstant(ZoneOffset.UTC));
+    private final Instant signedAt = day.atTime(17, 0).toInstant(ZoneOffset.UTC);
 
     /** Every case has equipment of its own, or verification would rightly call it a duplicate. */
     String report(UUID id, Cast.Network network, int number) {
+        return report(id, network, number, "");
+    }
+
+    /** @param attachments that it names, separated by commas */
+    String report(UUID id, Cast.Network network, int number, String attachments) {
         var customer = network.customers().get(number % network.customers().size());
         return """
                 {"performerId":"%s","signerId":"%s","billToId":"%s","sponsorId":"%s","orderReference":"PO-%d",
@@ -27,10 +32,19 @@ final class Requests {
                 {"lineId":"3","kind":"PART","code":"HT-IGN","text":"Ignition electrode","quantity":1,"unit":"C62",
                 "unplanned":false,"consented":false},
                 {"lineId":"4","kind":"PART","code":"HT-SEAL","text":"Burner seal set","quantity":1,"unit":"C62",
-                "unplanned":false,"consented":false}]}""".formatted(network.station(), customer, customer, network.manufacturer(), number, id, day, day);
+                "unplanned":false,"consented":false}],"attachments":[%s]}""".formatted(
+                network.station(), customer, customer, network.manufacturer(), number, id, day, day, attachments);
     }
 
+    /** Typed: the pipeline is measured without pictures. */
     String signature() {
-        return signature;
+        return """
+                {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"TYPED"}""".formatted(signedAt);
+    }
+
+    /** @param image PNG in Base64 */
+    String drawn(String image) {
+        return """
+                {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"DRAWN","image":"%s"}""".formatted(signedAt, image);
     }
 }

@@ -3,16 +3,18 @@ package io.closeout.bench;
 import io.closeout.dev.platform.Platform;
 import io.closeout.dev.process.ServiceProcess;
 import io.closeout.dev.process.ServiceRun;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The four services as they are shipped, and the CPU time of every process that takes part. */
+/** Services as they are shipped, and the CPU time of every process that takes part. */
 final class SystemUnderTest implements AutoCloseable {
 
-    private static final List<String> SERVICES = List.of("report", "verification", "invoicing", "reminder");
+    static final List<String> ALL = List.of("report", "verification", "invoicing", "reminder");
 
     private final Platform platform;
     private final Map<String, ServiceProcess> services;
@@ -22,10 +24,11 @@ final class SystemUnderTest implements AutoCloseable {
         this.services = services;
     }
 
-    static SystemUnderTest start(Platform platform, Path checkout, Path folder, String jvm) {
+    /** @param names of the services, report-service first, because the others ask it for parties */
+    static SystemUnderTest start(Platform platform, List<String> names, Path checkout, Path folder, String jvm) {
         var services = new LinkedHashMap<String, ServiceProcess>();
         var reportUrl = "";
-        for (var service : SERVICES) {
+        for (var service : names) {
             var jar = checkout.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
             var options = ("-Xmx512m -XX:+UseSerialGC -Dquarkus.profile=prod " + jvm)
                     .strip()
@@ -46,7 +49,16 @@ final class SystemUnderTest implements AutoCloseable {
         return service("report").url();
     }
 
-    private ServiceProcess service(String name) {
+    /** Gives report-service one core, the first, whatever else runs on it. */
+    void pinReport() throws IOException, InterruptedException {
+        var pin = new ProcessBuilder(
+                "taskset", "-acp", "0", Long.toString(service("report").pid()));
+        if (pin.redirectErrorStream(true).start().waitFor() != 0) {
+            throw new IllegalStateException("report-service could not be pinned to one core");
+        }
+    }
+
+    ServiceProcess service(String name) {
         var service = services.get(name);
         if (service == null) {
             throw new IllegalArgumentException(name);
@@ -56,6 +68,13 @@ final class SystemUnderTest implements AutoCloseable {
 
     int reportPort() {
         return service("report").port();
+    }
+
+    void stopAllButReport() {
+        services.values().stream()
+                .filter(service -> !service.service().equals("report"))
+                .forEach(ServiceProcess::stop);
+        services.keySet().retainAll(Set.of("report"));
     }
 
     /** CPU time so far of each process, the load generator (this process) last. */

@@ -2,7 +2,6 @@ package io.closeout.bench;
 
 import java.time.Duration;
 import java.util.Formatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Cases per second with everything busy, and the CPU each process spent per case. */
@@ -21,14 +20,9 @@ final class Throughput {
         var cpuBefore = system.cpu();
         var compilingBefore = system.compiling();
         var times = load.run(cases);
-        var cpu = since(cpuBefore, system.cpu());
-        return new Result(cases, times, cpu, since(compilingBefore, system.compiling()), system.residentMegabytes());
-    }
-
-    private static Map<String, Duration> since(Map<String, Duration> before, Map<String, Duration> now) {
-        var spent = new LinkedHashMap<String, Duration>();
-        now.forEach((process, cpu) -> spent.put(process, cpu.minus(before.getOrDefault(process, Duration.ZERO))));
-        return spent;
+        var cpu = ProcessCpu.since(cpuBefore, system.cpu());
+        var compiling = ProcessCpu.since(compilingBefore, system.compiling());
+        return new Result(cases, times, cpu, compiling, system.residentMegabytes());
     }
 
     /**
