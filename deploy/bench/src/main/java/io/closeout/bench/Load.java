@@ -120,18 +120,24 @@ final class Load {
         return call(HttpMethod.PUT, path, network.token(), requests.report(id, network, number))
                 .compose(created -> {
                     signed.put(id.toString(), Instant.now());
-                    return call(HttpMethod.POST, path + "/signature", network.token(), requests.signature());
-                });
+                    return call(HttpMethod.POST, path + "/signature", network.token(), requests.signature(seen(created)));
+                })
+                .mapEmpty();
     }
 
-    private Future<Void> call(HttpMethod method, String path, String token, String body) {
+    /** A device shows what it handed in and signs that. */
+    private static String seen(Buffer report) {
+        return report.toJsonObject().getString("contentSha256");
+    }
+
+    private Future<Buffer> call(HttpMethod method, String path, String token, String body) {
         return http.request(method, path)
                 .compose(request -> request.putHeader("Authorization", "Bearer " + token)
                         .putHeader("Content-Type", "application/json")
                         .send(Buffer.buffer(body)))
                 .compose(answer -> answer.body()
                         .compose(text -> answer.statusCode() < 300
-                                ? Future.<Void>succeededFuture()
+                                ? Future.succeededFuture(text)
                                 : Future.failedFuture(answer.statusCode() + " " + text)));
     }
 }

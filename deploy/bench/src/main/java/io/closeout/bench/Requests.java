@@ -10,7 +10,7 @@ final class Requests {
 
     private final LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(2);
     private final String signature = """
-            {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"DRAWN"}""".formatted(day.atTime(17, 0).toInstant(ZoneOffset.UTC));
+            {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"TYPED",""".formatted(day.atTime(17, 0).toInstant(ZoneOffset.UTC));
 
     /** Every case has equipment of its own, or verification would rightly call it a duplicate. */
     String report(UUID id, Cast.Network network, int number) {
@@ -30,7 +30,8 @@ final class Requests {
                 "unplanned":false,"consented":false}]}""".formatted(network.station(), customer, customer, network.manufacturer(), number, id, day, day);
     }
 
-    String signature() {
-        return signature;
+    /** Typed, for a drawn one would measure the decoding of images. */
+    String signature(String contentSha256) {
+        return "%s\"contentSha256\":\"%s\"}".formatted(signature, contentSha256);
     }
 }

@@ -7,6 +7,7 @@ import io.closeout.events.Decimals;
 import io.closeout.events.Digests;
 import io.closeout.events.Wire;
 import io.closeout.events.common.Asset;
+import io.closeout.events.common.DocumentRef;
 import io.closeout.events.common.EventMeta;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A report that was signed for 90 minutes and amended to 85, with the events that told of it, written out by hand. */
 final class SampleChain {
@@ -41,6 +43,16 @@ final class SampleChain {
             "operationCodes":["HEAT-BURNER"],"performerId":"%1$s","remarks":[{"kind":"CUSTOMER","text":"Heard a noise"}],\
             "reportNumber":"R-1","serviceFrom":"2026-03-02","serviceTo":"2026-03-02","signerId":"%1$s",\
             "zone":"Europe/Brussels"}""";
+
+    private static final byte[] NAME = {1, 10, 11, 12};
+    private static final byte[] ROLE = {1, 20, 21, 22};
+    private static final byte[] IMAGE = {1, 30, 31, 32};
+    private static final String RECORD = """
+            {"capturedOffline":false,"contentSha256":"%1$s","deviceSignedAt":"2026-03-02T10:00:00Z",\
+            "format":"closeout-signature/1","level":"SIMPLE","method":"DRAWN","receivedAt":"2026-03-02T10:00:00Z",\
+            "reportId":"%2$s","reportVersion":1,"sealedImageSha256":"%3$s","sealedNameSha256":"%4$s",\
+            "sealedRoleSha256":"%5$s","signedAt":"2026-03-02T10:00:00Z","signerId":"%6$s"}""";
+    private static final SignatureProof SIGNATURE = new SignatureProof(1, signatureRecord(), NAME, ROLE, IMAGE);
 
     private final Wire wire = Wire.bundled();
 
@@ -73,7 +85,18 @@ final class SampleChain {
 
     private static SignedVersion version(SignedVersion one, String content, String sha256, Instant signedAt) {
         return new SignedVersion(
-                one.version(), content, sha256, "TYPED", "Ann", "owner", signedAt, SIGNED, SIGNED, false, null);
+                one.version(),
+                content,
+                sha256,
+                "DRAWN",
+                "Ann",
+                "owner",
+                signedAt,
+                SIGNED,
+                SIGNED,
+                false,
+                null,
+                one.signature());
     }
 
     private static SignedVersion version(int number, String content) {
@@ -81,14 +104,15 @@ final class SampleChain {
                 number,
                 content,
                 Bytes.sha256(content.getBytes(UTF_8)),
-                "TYPED",
+                "DRAWN",
                 "Ann",
                 "owner",
                 SIGNED,
                 SIGNED,
                 SIGNED,
                 false,
-                number == 1 ? null : number - 1);
+                number == 1 ? null : number - 1,
+                SIGNATURE);
     }
 
     private static String content(String minutes) {
@@ -117,7 +141,7 @@ final class SampleChain {
                 .setZone("Europe/Brussels")
                 .setCountry("BE")
                 .setSignedAt(SIGNED)
-                .setSignature(new SignatureRef(SignatureMethod.TYPED, null))
+                .setSignature(new SignatureRef(SignatureMethod.DRAWN, record()))
                 .setLines(List.of(line("90")))
                 .setAttachments(List.of(photo()))
                 .setContentSha256(digest(content("90")))
@@ -142,6 +166,73 @@ final class SampleChain {
 
     private static void put(ReportAmended amended, String field, Object value) {
         amended.put(amended.getSchema().getField(field).pos(), value);
+    }
+
+    /** The first version with another signature; the second still bears the one that was given. */
+    Chain withSignature(SignatureProof proof) {
+        return chain(List.of(bearing(first(), proof), second()));
+    }
+
+    Chain withoutSignatures() {
+        return chain(List.of(bearing(first(), null), bearing(second(), null)));
+    }
+
+    /** As after an erasure: nobody can read who signed, and every byte that is hashed is still there. */
+    Chain ofSomebodyForgotten() {
+        return chain(List.of(forgotten(first()), forgotten(second())));
+    }
+
+    Chain withSecondBearing(SignatureProof proof) {
+        return chain(List.of(first(), bearing(second(), proof)));
+    }
+
+    private static SignedVersion forgotten(SignedVersion one) {
+        return new SignedVersion(
+                one.version(),
+                one.content(),
+                one.contentSha256(),
+                one.method(),
+                null,
+                null,
+                one.signedAt(),
+                one.deviceSignedAt(),
+                one.receivedAt(),
+                one.capturedOffline(),
+                one.amendedVersion(),
+                one.signature());
+    }
+
+    private static SignedVersion bearing(SignedVersion one, @Nullable SignatureProof proof) {
+        return new SignedVersion(
+                one.version(),
+                one.content(),
+                one.contentSha256(),
+                one.method(),
+                one.signerName(),
+                one.signerRole(),
+                one.signedAt(),
+                one.deviceSignedAt(),
+                one.receivedAt(),
+                one.capturedOffline(),
+                one.amendedVersion(),
+                proof);
+    }
+
+    private static String signatureRecord() {
+        return RECORD.formatted(
+                Bytes.sha256(content("90").getBytes(UTF_8)),
+                CASE,
+                Bytes.sha256(IMAGE),
+                Bytes.sha256(NAME),
+                Bytes.sha256(ROLE),
+                PARTY);
+    }
+
+    private static DocumentRef record() {
+        var bytes = signatureRecord().getBytes(UTF_8);
+        var href = "/api/reports/%s/versions/1/signature".formatted(CASE);
+        return new DocumentRef(
+                PARTY, "application/json", Digests.sha256(Bytes.sha256(bytes)), (long) bytes.length, href);
     }
 
     private static Attachment photo() {
