@@ -2,6 +2,7 @@ package io.closeout.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.CubicCurve2D;
 import java.awt.image.BufferedImage;
@@ -50,17 +51,7 @@ public final class Scribble {
             canvas.setColor(ground);
             canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
         }
-        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setColor(stroke);
-        canvas.setStroke(new BasicStroke(image.getHeight() / 40f));
-        var width = image.getWidth();
-        var height = image.getHeight();
-        for (var i = 0; i < 4; i++) {
-            var left = width * (i + 1) / 7.0;
-            canvas.draw(new CubicCurve2D.Double(
-                    left, height * 0.8, left + width * 0.02, height * 0.1, left + width * 0.2, height * 0.1, left
-                            + width * 0.15, height * 0.75));
-        }
+        draw(canvas, stroke, image.getWidth(), image.getHeight());
         canvas.dispose();
         var out = new ByteArrayOutputStream();
         try {
@@ -69,6 +60,18 @@ public final class Scribble {
             throw new UncheckedIOException(impossible);
         }
         return new Scribble(out.toByteArray());
+    }
+
+    private static void draw(Graphics2D canvas, Color stroke, int width, int height) {
+        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        canvas.setColor(stroke);
+        canvas.setStroke(new BasicStroke(height / 40f));
+        for (var i = 0; i < 4; i++) {
+            var x = width * (i + 1) / 7.0;
+            var top = height * 0.1;
+            canvas.draw(new CubicCurve2D.Double(
+                    x, height * 0.8, x + width * 0.02, top, x + width * 0.2, top, x + width * 0.15, height * 0.75));
+        }
     }
 
     public byte[] png() {

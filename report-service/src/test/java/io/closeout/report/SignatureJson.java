@@ -9,13 +9,12 @@ public record SignatureJson(Map<String, Object> body) {
     public static final String DEVICE_TIME = "2026-03-02T15:04:05.123456Z";
 
     public static SignatureJson ofAnClaes() {
-        return new SignatureJson(
-                Map.of(
-                        "signerName", "An Claes",
-                        "signerRole", "manager",
-                        "signedAt", DEVICE_TIME,
-                        "method", "DRAWN",
-                        "image", Scribble.usual().base64()));
+        return new SignatureJson(Map.of(
+                "signerName", "An Claes",
+                "signerRole", "manager",
+                "signedAt", DEVICE_TIME,
+                "method", "DRAWN",
+                "image", Scribble.usual().base64()));
     }
 
     public SignatureJson typed() {

@@ -120,7 +120,8 @@ final class Load {
         return call(HttpMethod.PUT, path, network.token(), requests.report(id, network, number))
                 .compose(created -> {
                     signed.put(id.toString(), Instant.now());
-                    return call(HttpMethod.POST, path + "/signature", network.token(), requests.signature(seen(created)));
+                    return call(
+                            HttpMethod.POST, path + "/signature", network.token(), requests.signature(seen(created)));
                 })
                 .mapEmpty();
     }

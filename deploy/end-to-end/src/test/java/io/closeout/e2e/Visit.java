@@ -53,12 +53,18 @@ record Visit(UUID id, UUID station, UUID customer, LocalDate day, List<Map<Strin
     /** @param contentSha256 digest of what the signer saw */
     static Map<String, Object> signature(Instant at, String contentSha256) {
         return Map.of(
-                "signerName", SIGNER,
-                "signerRole", "zaakvoerder",
-                "signedAt", at.toString(),
-                "method", "DRAWN",
-                "contentSha256", contentSha256,
-                "image", SCRIBBLE);
+                "signerName",
+                SIGNER,
+                "signerRole",
+                "zaakvoerder",
+                "signedAt",
+                at.toString(),
+                "method",
+                "DRAWN",
+                "contentSha256",
+                contentSha256,
+                "image",
+                SCRIBBLE);
     }
 
     private static Map<String, Object> line(

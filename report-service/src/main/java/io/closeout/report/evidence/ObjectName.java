@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 record ObjectName(UUID reportId, String sha256, Form form) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern PATH = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9a-f]{64})/([a-z.]+)");
+    private static final Pattern PATH =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9a-f]{64})/([a-z.]+)");
 
     /** What the file holds. */
     enum Form {

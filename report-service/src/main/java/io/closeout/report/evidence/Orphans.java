@@ -57,10 +57,11 @@ class Orphans {
 
     /** Files of a report that no network has were never ours to judge; they stay. */
     private Set<Owned> withoutRow(Collection<PhotoKey> some) {
-        return QuarkusTransaction.requiringNew().call(() -> database.with(connection -> {
-            permit(connection);
-            return withoutRow(connection, some);
-        }));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.with(connection -> {
+                    permit(connection);
+                    return withoutRow(connection, some);
+                }));
     }
 
     private static void permit(Connection connection) throws SQLException {
@@ -75,8 +76,14 @@ class Orphans {
                 select r.tenant_id, k.report_id, k.sha256
                 from unnest(?::uuid[], ?::text[]) k (report_id, sha256) join report r on r.id = k.report_id
                 where not exists (select from photo p where p.report_id = k.report_id and p.sha256 = k.sha256)""")) {
-            query.setArray(1, connection.createArrayOf("uuid", some.stream().map(PhotoKey::reportId).toArray()));
-            query.setArray(2, connection.createArrayOf("text", some.stream().map(PhotoKey::sha256).toArray()));
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", some.stream().map(PhotoKey::reportId).toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", some.stream().map(PhotoKey::sha256).toArray()));
             var found = new HashSet<Owned>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -60,8 +60,7 @@ public class PhotoNotes {
     }
 
     private static Optional<CameraNotes> open(PersonKey key, Photo photo) {
-        return Optional.ofNullable(photo.sealedNotes())
-                .map(sealed -> CameraNotes.read(key.open(place(photo), sealed)));
+        return Optional.ofNullable(photo.sealedNotes()).map(bytes -> CameraNotes.read(key.open(place(photo), bytes)));
     }
 
     private static Place place(Photo photo) {

@@ -139,8 +139,7 @@ final class Strokes {
             grays[level] = (byte) (level * DARKEST / (LEVELS - 1));
         }
         var palette = new IndexColorModel(4, LEVELS, grays, grays, grays);
-        var image =
-                new BufferedImage(gray.getWidth(), gray.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
+        var image = new BufferedImage(gray.getWidth(), gray.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
         for (var y = 0; y < gray.getHeight(); y++) {
             for (var x = 0; x < gray.getWidth(); x++) {
                 var level = (gray.getRaster().getSample(x, y, 0) * (LEVELS - 1) + DARKEST / 2) / DARKEST;

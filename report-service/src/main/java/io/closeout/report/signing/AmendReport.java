@@ -69,7 +69,8 @@ class AmendReport {
     ReportView amend(UUID id, AmendmentRequest request, @Nullable String ifMatch) {
         var faults = new Faults();
         var reasonKey = faults.key("/reasonKey", request.reasonKey());
-        var signature = request.signature() == null ? null : takeSignature.from("/signature", request.signature(), faults);
+        var signature =
+                request.signature() == null ? null : takeSignature.from("/signature", request.signature(), faults);
         faults.orThrow();
         var report = reports.lockedOf(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId());

@@ -45,8 +45,7 @@ public class AnswerWords {
     }
 
     private static String text(PersonKey key, QueryAnswerText answer) {
-        return key.text(
-                QueryAnswerText.place(answer.key()), answer.sealed().text());
+        return key.text(QueryAnswerText.place(answer.key()), answer.sealed().text());
     }
 
     /**
@@ -55,7 +54,8 @@ public class AnswerWords {
      * @param text null once it is erased
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Given(UUID reportId, Instant answeredAt, @Nullable String text) {}
+    public record Given(
+            UUID reportId, Instant answeredAt, @Nullable String text) {}
 
     /** Every answer that is sealed for the party, oldest first. */
     public List<Given> about(UUID person) {

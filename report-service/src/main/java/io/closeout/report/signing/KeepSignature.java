@@ -24,8 +24,7 @@ class KeepSignature {
     KeptSignature of(SignedVersion version, UUID signerId, Signature given) {
         var key = new VersionKey(version.reportId(), version.version());
         var sealed = sealed(key, signerId, given);
-        var kept = new KeptSignature(
-                key, ids.next(), signerId, sealed, SignatureRecord.of(version, signerId, sealed));
+        var kept = new KeptSignature(key, ids.next(), signerId, sealed, SignatureRecord.of(version, signerId, sealed));
         signatures.persist(kept);
         return kept;
     }

@@ -55,8 +55,7 @@ class QueryAnswerText {
     QueryAnswer told() {
         var href = "/api/reports/%s/answers/%s".formatted(reportId, documentId);
         var digest = Digests.sha256(SignatureRecord.sha256(sealedText));
-        var document =
-                new DocumentRef(documentId, "text/plain;charset=UTF-8", digest, (long) sealedText.length, href);
+        var document = new DocumentRef(documentId, "text/plain;charset=UTF-8", digest, (long) sealedText.length, href);
         return new QueryAnswer(key.questionId(), null, List.of(), document, List.of());
     }
 

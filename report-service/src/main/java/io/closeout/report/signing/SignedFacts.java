@@ -38,8 +38,7 @@ public class SignedFacts {
      * @param contentSha256 64 lower-case hexadecimal digits
      * @param image what was drawn, a PNG; null if nothing was, or if it is not kept any more
      */
-    public record Facts(
-            String signer, Instant signedAt, String contentSha256, byte @Nullable [] image) {}
+    public record Facts(String signer, Instant signedAt, String contentSha256, byte @Nullable [] image) {}
 
     /** Empty for a version that nobody signed. */
     public Optional<Facts> of(UUID reportId, int version) {
@@ -50,8 +49,7 @@ public class SignedFacts {
         var signature = signatures.of(version);
         var key = signature.flatMap(one -> vault.forReading(one.signerId()));
         if (signature.isEmpty() || key.isEmpty()) {
-            return new Facts(
-                    Signers.Signer.FORGOTTEN.inWords(), version.signedAt(), version.contentSha256(), null);
+            return new Facts(Signers.Signer.FORGOTTEN.inWords(), version.signedAt(), version.contentSha256(), null);
         }
         return new Facts(
                 Signers.signer(key.get(), signature.get()).inWords(),
@@ -81,8 +79,8 @@ public class SignedFacts {
         var key = vault.forReading(signerId);
         var kept = signatures.givenBy(signerId);
         var ids = kept.stream().map(KeptSignature::reportId).distinct().toList();
-        var numbers = reports.list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(Report::id, Report::reportNumber));
+        var numbers =
+                reports.list("id in ?1", ids).stream().collect(Collectors.toMap(Report::id, Report::reportNumber));
         var signed = versions.allOf(ids).stream().collect(Collectors.toMap(SignedVersion::key, Function.identity()));
         return kept.stream()
                 .map(one -> given(
@@ -103,9 +101,7 @@ public class SignedFacts {
                 signer.name(),
                 signer.role(),
                 version.signedAt(),
-                hasImage
-                        ? "/api/reports/%s/versions/%d/signature.png".formatted(one.reportId(), one.version())
-                        : null);
+                hasImage ? "/api/reports/%s/versions/%d/signature.png".formatted(one.reportId(), one.version()) : null);
     }
 
     /** How many signatures were given for the party. */

@@ -65,7 +65,7 @@ class Signers {
 
     /** A PNG; empty if nothing was drawn, or if the signer is forgotten. */
     static Optional<byte[]> image(PersonKey key, KeptSignature one) {
-        return Optional.ofNullable(one.sealed().image()).map(sealed -> key.open(one.place(IMAGE), sealed));
+        return Optional.ofNullable(one.sealed().image()).map(bytes -> key.open(one.place(IMAGE), bytes));
     }
 
     /** @throws ProblemException 404 if nothing was drawn, 410 once the signer is forgotten */

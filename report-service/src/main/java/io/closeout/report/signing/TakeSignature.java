@@ -53,8 +53,7 @@ class TakeSignature {
 
     private @Nullable Ink ink(String at, SignatureMethod method, @Nullable String image, Faults faults) {
         var text = image == null ? "" : image.strip();
-        faults.unless(
-                text.isEmpty() || method == SignatureMethod.DRAWN, at, "belongs to a drawn signature only");
+        faults.unless(text.isEmpty() || method == SignatureMethod.DRAWN, at, "belongs to a drawn signature only");
         var file = decoded(at, text, faults);
         if (method != SignatureMethod.DRAWN || !faults.found().isEmpty()) {
             return null;

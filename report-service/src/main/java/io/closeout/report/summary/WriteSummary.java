@@ -114,7 +114,9 @@ class WriteSummary {
 
     /** Inside the sheet, for a print loads nothing from anywhere. */
     private static @Nullable String image(byte @Nullable [] png) {
-        return png == null ? null : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        return png == null
+                ? null
+                : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
     private Summary.@Nullable Signed signed(Report report, Locale locale) {

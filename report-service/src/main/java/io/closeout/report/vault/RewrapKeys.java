@@ -53,23 +53,24 @@ class RewrapKeys {
     }
 
     private int batch() {
-        return QuarkusTransaction.requiringNew().call(() -> database.with(connection -> {
-            permit(connection);
-            var old = old(connection);
-            try (var update = connection.prepareStatement("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.with(connection -> {
+                    permit(connection);
+                    var old = old(connection);
+                    try (var update = connection.prepareStatement("""
                     update person_key set master_key_id = ?, wrapped_key = ? where tenant_id = ? and party_id = ?""")) {
-                for (var key : old) {
-                    var anew = vault.rewrapped(key);
-                    update.setString(1, anew.masterKeyId());
-                    update.setBytes(2, anew.wrapped());
-                    update.setString(3, anew.tenantId());
-                    update.setObject(4, anew.person());
-                    update.addBatch();
-                }
-                update.executeBatch();
-            }
-            return old.size();
-        }));
+                        for (var key : old) {
+                            var anew = vault.rewrapped(key);
+                            update.setString(1, anew.masterKeyId());
+                            update.setBytes(2, anew.wrapped());
+                            update.setString(3, anew.tenantId());
+                            update.setObject(4, anew.person());
+                            update.addBatch();
+                        }
+                        update.executeBatch();
+                    }
+                    return old.size();
+                }));
     }
 
     private static void permit(Connection connection) throws SQLException {

@@ -39,8 +39,7 @@ public class Vault {
     @Transactional(Transactional.TxType.MANDATORY)
     public void destroy(UUID person) {
         // Whoever makes the person's first key at the same time gets it destroyed by the second look.
-        if (!keys.destroy(person)
-                && !keys.add(new WrappedKey(keys.tenant(), person, masterKeys.current(), null))) {
+        if (!keys.destroy(person) && !keys.add(new WrappedKey(keys.tenant(), person, masterKeys.current(), null))) {
             keys.destroy(person);
         }
     }

@@ -106,17 +106,24 @@ abstract class ObjectStoreContract {
         var listed = listed(name.reportId().toString());
 
         assertThat(listed).extracting(ObjectStore.Kept::name).containsExactlyInAnyOrder(name, thumbnail);
-        assertThat(listed).allSatisfy(kept -> assertThat(kept.putAt()).isBetween(before, Instant.now().plusSeconds(5)));
+        assertThat(listed)
+                .allSatisfy(kept ->
+                        assertThat(kept.putAt()).isBetween(before, Instant.now().plusSeconds(5)));
     }
 
     @Test
     void aListKeepsToItsPrefix() throws IOException {
-        var other = new ObjectName(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"), "cd".repeat(32), Form.SERVED);
-        var mine = new ObjectName(UUID.fromString("eeffffff-ffff-4fff-bfff-ffffffffffff"), "cd".repeat(32), Form.SERVED);
+        var other =
+                new ObjectName(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"), "cd".repeat(32), Form.SERVED);
+        var mine =
+                new ObjectName(UUID.fromString("eeffffff-ffff-4fff-bfff-ffffffffffff"), "cd".repeat(32), Form.SERVED);
         store().put(other, file("other"));
         store().put(mine, file("mine"));
 
-        assertThat(listed("ee")).extracting(ObjectStore.Kept::name).contains(mine).doesNotContain(other);
+        assertThat(listed("ee"))
+                .extracting(ObjectStore.Kept::name)
+                .contains(mine)
+                .doesNotContain(other);
         assertThat(listed("")).extracting(ObjectStore.Kept::name).contains(mine, other);
         assertThat(listed("0123456789")).isEmpty();
     }

@@ -59,9 +59,11 @@ class SweepStoreTest {
         left(report.id());
 
         assertThat(sweeperAfter(Duration.ofHours(23)).sweep(prefix(report))).isZero();
-        assertThat(store.has(new ObjectName(report.id(), SHA256, Form.ORIGINAL))).isTrue();
+        assertThat(store.has(new ObjectName(report.id(), SHA256, Form.ORIGINAL)))
+                .isTrue();
         assertThat(sweeperAfter(Duration.ofHours(25)).sweep(prefix(report))).isEqualTo(1);
-        assertThat(store.has(new ObjectName(report.id(), SHA256, Form.ORIGINAL))).isFalse();
+        assertThat(store.has(new ObjectName(report.id(), SHA256, Form.ORIGINAL)))
+                .isFalse();
     }
 
     @Test
@@ -105,8 +107,9 @@ class SweepStoreTest {
             assertThat(sweeping.get()).isPositive();
         }
 
-        assertThat(pictures).allSatisfy(picture -> assertThat(files.hasAll(report.id(), picture.sha256()))
-                .isTrue());
+        assertThat(pictures)
+                .allSatisfy(picture ->
+                        assertThat(files.hasAll(report.id(), picture.sha256())).isTrue());
     }
 
     /** What a crash between the files and the row leaves. */

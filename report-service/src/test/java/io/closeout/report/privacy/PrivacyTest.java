@@ -18,16 +18,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.closeout.dev.platform.PlatformResource;
-import io.closeout.events.Digests;
 import io.closeout.events.party.PartyState;
-import io.closeout.events.report.QueryAnswered;
 import io.closeout.report.Directory;
 import io.closeout.report.ReportJson;
 import io.closeout.report.Service;
-import io.closeout.report.SignatureJson;
-import io.closeout.report.evidence.Camera;
-import io.closeout.report.evidence.ExifBytes;
-import io.closeout.report.evidence.Picture;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +30,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,74 +86,6 @@ class PrivacyTest {
                 .body("", empty());
         assertThat(service.said(party, PartyState.class).getLast().getErased()).isTrue();
         TECHNICIAN.gets(report.path() + "/versions/1").statusCode(200).body("reportNumber", equalTo(number(report)));
-    }
-
-    @Test
-    void whoAsksGetsPlacesAndAnswersToo() {
-        var report = withPlaceAndAnswer();
-
-        BACK_OFFICE
-                .gets("/api/parties/%s/personal-data".formatted(party))
-                .statusCode(200)
-                .body("signatures[0].image", containsString(report.id().toString()))
-                .body("photos[0].place.latitude", equalTo(50.846667f))
-                .body("photos[0].device", equalTo(ExifBytes.DEVICE))
-                .body("answers[0].text", equalTo("Mrs Peeters was not at home."));
-    }
-
-    @Test
-    void ofAnErasedPersonNothingCanBeReadAndEverythingStillVerifies() {
-        var report = withPlaceAndAnswer();
-        var signature = report.path() + "/versions/1/signature";
-        var sealed = BACK_OFFICE.gets(signature + "/sealed").extract().asString();
-        var record = TECHNICIAN.gets(signature).extract().asString();
-        var told = service.said(report.id(), QueryAnswered.class).getFirst();
-        var answer = Objects.requireNonNull(told.getAnswers().getFirst().getDocumentRef());
-        end(report);
-
-        erases("customer-request").statusCode(200).body("signatures", equalTo(1));
-
-        TECHNICIAN.gets(signature + ".png").statusCode(410).body("type", containsString("signer-erased"));
-        STATION.gets(answer.getHref()).statusCode(410).body("type", containsString("answer-erased"));
-        assertThat(TECHNICIAN.gets(signature).statusCode(200).extract().asString()).isEqualTo(record);
-        assertThat(BACK_OFFICE.gets(signature + "/sealed").extract().asString()).isEqualTo(sealed);
-        BACK_OFFICE
-                .gets(report.path() + "/photos")
-                .body("items[0].place", nullValue())
-                .body("items[0].device", nullValue());
-        BACK_OFFICE
-                .gets("/api/parties/%s/personal-data".formatted(party))
-                .body("photos[0].place", nullValue())
-                .body("answers[0].text", nullValue());
-        TECHNICIAN.gets(report.path().replace("/api", "") + "/summary").statusCode(200);
-        assertThat(service.rows("select wrapped_key from person_key where party_id = ?", party))
-                .containsExactly("null");
-        assertThat(service.rows(
-                        "select encode(sha256(sealed_text), 'hex') from query_answer where report_id = ?",
-                        report.id()))
-                .containsExactly(Digests.hex(answer.getSha256()));
-    }
-
-    @Test
-    void aDeviceThatSendsItsSignatureAfterTheErasureGetsTheSameAnswer() {
-        var report = signed();
-        end(report);
-        erases("customer-request").statusCode(200);
-
-        TECHNICIAN.signs(report, SignatureJson.ofAnClaes()).statusCode(200).body("state", equalTo("WITHDRAWN"));
-    }
-
-    private ReportJson withPlaceAndAnswer() {
-        var picture = Picture.aJpeg(60, 40).withExif(ExifBytes.takenInBrussels(1));
-        var report = naming(party).drafted();
-        Camera.sends(TECHNICIAN, report, picture).statusCode(201);
-        TECHNICIAN.signs(report, SignatureJson.ofAnClaes()).statusCode(200);
-        var answer = Map.of("questionId", "q1", "text", "Mrs Peeters was not at home.");
-        STATION.posts(
-                        "%s/queries/%s/answer".formatted(report.path(), UUID.randomUUID()),
-                        Map.of("answers", List.of(answer)))
-                .statusCode(200);
-        return report;
     }
 
     @Test

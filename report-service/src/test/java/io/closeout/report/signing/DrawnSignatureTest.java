@@ -54,7 +54,11 @@ class DrawnSignatureTest {
     void theRecordBindsTheSignatureToTheContentAndTheEventNamesIt() throws IOException {
         var report = aReport().signed();
 
-        var bytes = TECHNICIAN.gets(signatureOf(report, 1)).statusCode(200).extract().asByteArray();
+        var bytes = TECHNICIAN
+                .gets(signatureOf(report, 1))
+                .statusCode(200)
+                .extract()
+                .asByteArray();
 
         var told = toldOf(report);
         assertThat(SignatureRecord.sha256(bytes)).isEqualTo(Digests.hex(told.getSha256()));

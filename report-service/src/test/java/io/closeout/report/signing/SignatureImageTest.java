@@ -62,7 +62,9 @@ class SignatureImageTest {
     void whatIsNoPngIsRefused() throws IOException {
         refused(drawn(zip()), "not-an-image");
         refused(drawn("<html><script>alert(1)</script></html>".getBytes(US_ASCII)), "not-an-image");
-        refused(drawn("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(US_ASCII)), "not-an-image");
+        refused(
+                drawn("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(US_ASCII)),
+                "not-an-image");
         refused(drawn(Picture.aJpeg(60, 40).bytes()), "not-an-image");
         refused(drawn(Picture.aPngThatClaims(60, 40).bytes()), "not-an-image");
         var scribble = Scribble.usual().png();

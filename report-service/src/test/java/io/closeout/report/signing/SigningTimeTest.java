@@ -41,7 +41,8 @@ class SigningTimeTest {
         var midnight = Instant.parse("2026-03-01T23:00:00Z");
 
         assertThat(at(Duration.between(RECEIVED, midnight)).effective()).isEqualTo(midnight);
-        assertThat(at(Duration.between(RECEIVED, midnight.minusMillis(1))).effective()).isEqualTo(RECEIVED);
+        assertThat(at(Duration.between(RECEIVED, midnight.minusMillis(1))).effective())
+                .isEqualTo(RECEIVED);
     }
 
     private static SigningTime at(Duration off) {

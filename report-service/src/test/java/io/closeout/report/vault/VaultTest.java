@@ -85,7 +85,8 @@ class VaultTest {
 
         assertThat(opened(vault, sealed)).isEmpty();
         assertThat(inNetwork(() -> vault.forSealing(person))).isEmpty();
-        assertThat(service.rows("select wrapped_key, destroyed_at is not null from person_key where party_id = ?", person))
+        assertThat(service.rows(
+                        "select wrapped_key, destroyed_at is not null from person_key where party_id = ?", person))
                 .containsExactly("null true");
     }
 

@@ -100,8 +100,10 @@ public final class ChainCheck {
             report.wrong("the content of version %d is no JSON object".formatted(version.version()));
             return;
         }
-        report.same("the content of version %d is canonical".formatted(version.version()), bytes, Bytes.canonical(content));
-        report.equal("the digest of its %d bytes".formatted(bytes.length), version.contentSha256(), Bytes.sha256(bytes));
+        report.same(
+                "the content of version %d is canonical".formatted(version.version()), bytes, Bytes.canonical(content));
+        report.equal(
+                "the digest of its %d bytes".formatted(bytes.length), version.contentSha256(), Bytes.sha256(bytes));
         var event = told.get(version.version());
         if (event == null) {
             report.wrong("no event tells of version %d".formatted(version.version()));
@@ -117,9 +119,15 @@ public final class ChainCheck {
     private void against(SignedVersion version, ObjectNode content, byte[] bytes, SpecificRecord event) {
         var what = name(event);
         report.equal("the digest in " + what, version.contentSha256(), digest(event));
-        report.same("the content as %s tells it".formatted(what), bytes, Bytes.canonical(ContentOfEvent.over(content, event)));
+        report.same(
+                "the content as %s tells it".formatted(what),
+                bytes,
+                Bytes.canonical(ContentOfEvent.over(content, event)));
         report.equal("the time in " + what, version.signedAt(), ContentOfEvent.value(event, "signedAt"));
-        report.equal("captured offline in " + what, version.capturedOffline(), ContentOfEvent.value(event, "capturedOffline"));
+        report.equal(
+                "captured offline in " + what,
+                version.capturedOffline(),
+                ContentOfEvent.value(event, "capturedOffline"));
         var signature = (SignatureRef) Objects.requireNonNull(ContentOfEvent.value(event, "signature"));
         report.equal(
                 "the kind of signature in " + what,

@@ -39,7 +39,10 @@ final class SignatureCheck {
         if (told == null) {
             report.wrong("%s names no signature record, but one is kept".formatted(event));
         } else {
-            report.equal("the digest of the signature record in " + event, Bytes.sha256(bytes), Digests.hex(told.getSha256()));
+            report.equal(
+                    "the digest of the signature record in " + event,
+                    Bytes.sha256(bytes),
+                    Digests.hex(told.getSha256()));
             report.equal("the size of the signature record in " + event, (long) bytes.length, told.getSize());
         }
     }
@@ -73,7 +76,8 @@ final class SignatureCheck {
         if (told == null) {
             report.right("version %d was signed before records were kept; none is named".formatted(version.version()));
         } else {
-            report.wrong("%s names a signature record of version %d, which is not kept".formatted(event, version.version()));
+            report.wrong(
+                    "%s names a signature record of version %d, which is not kept".formatted(event, version.version()));
         }
     }
 

@@ -91,7 +91,8 @@ class ChainCheckTest {
         var one = signature();
         var at = one.record().indexOf("sealedImageSha256\":\"") + "sealedImageSha256\":\"".length();
 
-        var faults = faultsWith(new SignatureProof(1, one.record(), one.sealedName(), one.sealedRole(), new byte[] {9}));
+        var faults =
+                faultsWith(new SignatureProof(1, one.record(), one.sealedName(), one.sealedRole(), new byte[] {9}));
 
         assertThat(faults)
                 .singleElement()
@@ -113,13 +114,11 @@ class ChainCheckTest {
     void anotherNameOrRoleUnderTheSignatureIsFound() {
         var one = signature();
 
-        assertThat(faultsWith(
-                        new SignatureProof(1, one.record(), new byte[] {9}, one.sealedRole(), one.sealedImage())))
+        assertThat(faultsWith(new SignatureProof(1, one.record(), new byte[] {9}, one.sealedRole(), one.sealedImage())))
                 .singleElement()
                 .asString()
                 .contains("binds what is kept: byte ");
-        assertThat(faultsWith(
-                        new SignatureProof(1, one.record(), one.sealedName(), new byte[] {9}, one.sealedImage())))
+        assertThat(faultsWith(new SignatureProof(1, one.record(), one.sealedName(), new byte[] {9}, one.sealedImage())))
                 .singleElement()
                 .asString()
                 .contains("binds what is kept: byte ");
@@ -217,9 +216,8 @@ class ChainCheckTest {
     void aMovedSigningTimeIsFound() {
         assertThat(ChainCheck.of(sample.signedAnHourLater()).faults())
                 .hasSize(2)
-                .anyMatch(
-                        fault -> fault.startsWith(
-                                "the time in ReportSigned is 2026-03-02T10:00:00Z where the report has 2026-03-02T11:00:00Z"))
+                .anyMatch(fault -> fault.startsWith(
+                        "the time in ReportSigned is 2026-03-02T10:00:00Z where the report has 2026-03-02T11:00:00Z"))
                 .anyMatch(fault -> fault.startsWith("the signature record of version 1 binds what is kept: byte "));
     }
 
