@@ -7,7 +7,6 @@ import io.closeout.events.Decimals;
 import io.closeout.events.Digests;
 import io.closeout.events.Wire;
 import io.closeout.events.common.Asset;
-import io.closeout.events.common.DocumentRef;
 import io.closeout.events.common.EventMeta;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
@@ -43,16 +42,6 @@ final class SampleChain {
             "operationCodes":["HEAT-BURNER"],"performerId":"%1$s","remarks":[{"kind":"CUSTOMER","text":"Heard a noise"}],\
             "reportNumber":"R-1","serviceFrom":"2026-03-02","serviceTo":"2026-03-02","signerId":"%1$s",\
             "zone":"Europe/Brussels"}""";
-
-    private static final byte[] NAME = {1, 10, 11, 12};
-    private static final byte[] ROLE = {1, 20, 21, 22};
-    private static final byte[] IMAGE = {1, 30, 31, 32};
-    private static final String RECORD = """
-            {"capturedOffline":false,"contentSha256":"%1$s","deviceSignedAt":"2026-03-02T10:00:00Z",\
-            "format":"closeout-signature/1","level":"SIMPLE","method":"DRAWN","receivedAt":"2026-03-02T10:00:00Z",\
-            "reportId":"%2$s","reportVersion":1,"sealedImageSha256":"%3$s","sealedNameSha256":"%4$s",\
-            "sealedRoleSha256":"%5$s","signedAt":"2026-03-02T10:00:00Z","signerId":"%6$s"}""";
-    private static final SignatureProof SIGNATURE = new SignatureProof(1, signatureRecord(), NAME, ROLE, IMAGE);
 
     private final Wire wire = Wire.bundled();
 
@@ -112,7 +101,7 @@ final class SampleChain {
                 SIGNED,
                 false,
                 number == 1 ? null : number - 1,
-                SIGNATURE);
+                SampleSignature.given(CASE, content("90"), PARTY));
     }
 
     private static String content(String minutes) {
@@ -141,7 +130,7 @@ final class SampleChain {
                 .setZone("Europe/Brussels")
                 .setCountry("BE")
                 .setSignedAt(SIGNED)
-                .setSignature(new SignatureRef(SignatureMethod.DRAWN, record()))
+                .setSignature(new SignatureRef(SignatureMethod.DRAWN, SampleSignature.told(CASE, content("90"), PARTY)))
                 .setLines(List.of(line("90")))
                 .setAttachments(List.of(photo()))
                 .setContentSha256(digest(content("90")))
@@ -179,27 +168,11 @@ final class SampleChain {
 
     /** As after an erasure: nobody can read who signed, and every byte that is hashed is still there. */
     Chain ofSomebodyForgotten() {
-        return chain(List.of(forgotten(first()), forgotten(second())));
+        return chain(List.of(SampleSignature.forgotten(first()), SampleSignature.forgotten(second())));
     }
 
     Chain withSecondBearing(SignatureProof proof) {
         return chain(List.of(first(), bearing(second(), proof)));
-    }
-
-    private static SignedVersion forgotten(SignedVersion one) {
-        return new SignedVersion(
-                one.version(),
-                one.content(),
-                one.contentSha256(),
-                one.method(),
-                null,
-                null,
-                one.signedAt(),
-                one.deviceSignedAt(),
-                one.receivedAt(),
-                one.capturedOffline(),
-                one.amendedVersion(),
-                one.signature());
     }
 
     private static SignedVersion bearing(SignedVersion one, @Nullable SignatureProof proof) {
@@ -216,23 +189,6 @@ final class SampleChain {
                 one.capturedOffline(),
                 one.amendedVersion(),
                 proof);
-    }
-
-    private static String signatureRecord() {
-        return RECORD.formatted(
-                Bytes.sha256(content("90").getBytes(UTF_8)),
-                CASE,
-                Bytes.sha256(IMAGE),
-                Bytes.sha256(NAME),
-                Bytes.sha256(ROLE),
-                PARTY);
-    }
-
-    private static DocumentRef record() {
-        var bytes = signatureRecord().getBytes(UTF_8);
-        var href = "/api/reports/%s/versions/1/signature".formatted(CASE);
-        return new DocumentRef(
-                PARTY, "application/json", Digests.sha256(Bytes.sha256(bytes)), (long) bytes.length, href);
     }
 
     private static Attachment photo() {
