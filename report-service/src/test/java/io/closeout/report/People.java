@@ -72,7 +72,15 @@ public enum People {
                 .then();
     }
 
+    /** What the signer saw is what is stored, unless the signature says otherwise. */
     public ValidatableResponse signs(ReportJson report, SignatureJson signature) {
+        return signature.body().containsKey("contentSha256")
+                ? signsAs(report, signature)
+                : signsAs(report, signature.seeing(report.digest()));
+    }
+
+    /** Sends the signature as it is. */
+    public ValidatableResponse signsAs(ReportJson report, SignatureJson signature) {
         return posts(report.path() + "/signature", signature.body());
     }
 

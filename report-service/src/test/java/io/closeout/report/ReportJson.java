@@ -81,6 +81,11 @@ public final class ReportJson {
         return this;
     }
 
+    /** Of the content as it is stored now. */
+    public String digest() {
+        return People.TECHNICIAN.gets(path()).extract().jsonPath().getString("contentSha256");
+    }
+
     public Map<String, Object> amendment() {
         var amendment = new LinkedHashMap<>(body);
         amendment.put("reasonKey", "amendment.typo");

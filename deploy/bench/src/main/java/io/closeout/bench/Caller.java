@@ -38,15 +38,21 @@ final class Caller {
         }
     }
 
-    Future<Void> send(Call call, String token) {
+    /** The body of the answer. */
+    Future<Buffer> send(Call call, String token) {
         return http.request(call.method(), call.path())
                 .compose(request -> request.putHeader("Authorization", "Bearer " + token)
                         .putHeader("Content-Type", call.mediaType())
                         .send(call.body()))
                 .compose(answer -> answer.body()
                         .compose(text -> answer.statusCode() < 300
-                                ? Future.<Void>succeededFuture()
+                                ? Future.succeededFuture(text)
                                 : Future.failedFuture(answer.statusCode() + " " + text)));
+    }
+
+    /** A device shows what it handed in, and that is what is signed. */
+    static String seen(Buffer report) {
+        return report.toJsonObject().getString("contentSha256");
     }
 
     /**
@@ -54,7 +60,7 @@ final class Caller {
      *
      * @param perSecond how often it starts, however late the answers are; 0 for as fast as the connections allow
      */
-    void repeat(int times, int perSecond, IntFunction<Future<Void>> act) throws InterruptedException {
+    void repeat(int times, int perSecond, IntFunction<? extends Future<?>> act) throws InterruptedException {
         var done = new CountDownLatch(times);
         var failure = new AtomicReference<@Nullable Throwable>();
         var free = new Semaphore(perSecond == 0 ? connections : Integer.MAX_VALUE);

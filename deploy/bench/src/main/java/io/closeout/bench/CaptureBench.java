@@ -1,6 +1,7 @@
 package io.closeout.bench;
 
 import io.closeout.bench.Caller.Call;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -55,34 +58,39 @@ final class CaptureBench implements Callable<Integer> {
                 out.printf(
                         "%-10s %10s %12s %16s %14s%n",
                         "step", "calls/s", "report ms", "of it compiling", "database ms");
-                measure("hand-in", visits, Visit::handIn, caller, system);
-                measure("photo", visits, Visit::photo, caller, system);
-                measure("signature", visits, Visit::signature, caller, system);
+                var step = new Step(visits, caller, system);
+                step.measure("hand-in", Visit::handIn, Visit::shows);
+                step.measure("photo", Visit::photo, (visit, answer) -> {});
+                step.measure("signature", Visit::signature, (visit, answer) -> {});
             }
         }
         return 0;
     }
 
-    /** CPU milliseconds a call. */
-    private void measure(
-            String step, List<Visit> visits, Function<Visit, Call> call, Caller caller, SystemUnderTest system)
-            throws InterruptedException {
-        var cpu = system.cpu();
-        var compiling = system.compiling();
-        var start = System.nanoTime();
-        caller.repeat(visits.size(), 0, i -> {
-            var visit = visits.get(i);
-            return caller.send(call.apply(visit), visit.token());
-        });
-        var seconds = (System.nanoTime() - start) / 1e9;
-        var spent = ProcessCpu.since(cpu, system.cpu());
-        out.printf(
-                "%-10s %10.0f %12.2f %16.2f %14.2f%n",
-                step,
-                visits.size() / seconds,
-                millis(spent, "report") / visits.size(),
-                millis(ProcessCpu.since(compiling, system.compiling()), "report") / visits.size(),
-                millis(spent, "postgresql") / visits.size());
+    /** One call of every visit. */
+    private record Step(List<Visit> visits, Caller caller, SystemUnderTest system) {
+
+        /** Prints CPU milliseconds a call. */
+        void measure(String name, Function<Visit, Call> call, BiConsumer<Visit, Buffer> after)
+                throws InterruptedException {
+            var cpu = system.cpu();
+            var compiling = system.compiling();
+            var start = System.nanoTime();
+            caller.repeat(visits.size(), 0, i -> {
+                var visit = visits.get(i);
+                return caller.send(call.apply(visit), visit.token())
+                        .onSuccess(answer -> after.accept(visit, answer));
+            });
+            var seconds = (System.nanoTime() - start) / 1e9;
+            var spent = ProcessCpu.since(cpu, system.cpu());
+            System.out.printf(
+                    "%-10s %10.0f %12.2f %16.2f %14.2f%n",
+                    name,
+                    visits.size() / seconds,
+                    millis(spent, "report") / visits.size(),
+                    millis(ProcessCpu.since(compiling, system.compiling()), "report") / visits.size(),
+                    millis(spent, "postgresql") / visits.size());
+        }
     }
 
     private static double millis(Map<String, Duration> times, String process) {
@@ -90,16 +98,21 @@ final class CaptureBench implements Callable<Integer> {
     }
 
     /** A report and what its device sends about it; the bytes of a photo are made anew when they are sent. */
-    private record Visit(String token, String path, String report, Pictures pictures, int number) {
+    private record Visit(
+            String token, String path, String report, Pictures pictures, int number, AtomicReference<String> seen) {
 
         static Visit to(Cast.Network network, Pictures pictures, int number) {
             var id = UUID.randomUUID();
             var report = new Requests().report(id, network, number, pictures.attachment(number));
-            return new Visit(network.token(), "/api/reports/" + id, report, pictures, number);
+            return new Visit(network.token(), "/api/reports/" + id, report, pictures, number, new AtomicReference<>(""));
         }
 
         Call handIn() {
             return Call.json(HttpMethod.PUT, path, report);
+        }
+
+        void shows(Buffer report) {
+            seen.set(Caller.seen(report));
         }
 
         Call photo() {
@@ -111,7 +124,7 @@ final class CaptureBench implements Callable<Integer> {
         }
 
         Call signature() {
-            return Call.json(HttpMethod.POST, path + "/signature", new Requests().drawn(pictures.signature()));
+            return Call.json(HttpMethod.POST, path + "/signature", new Requests().drawn(seen.get(), pictures.signature()));
         }
     }
 }

@@ -76,8 +76,9 @@ final class Load {
         return caller.send(Call.json(HttpMethod.PUT, path, requests.report(id, network, number)), network.token())
                 .compose(created -> {
                     signed.put(id.toString(), Instant.now());
-                    return caller.send(
-                            Call.json(HttpMethod.POST, path + "/signature", requests.signature()), network.token());
-                });
+                    var signature = requests.signature(Caller.seen(created));
+                    return caller.send(Call.json(HttpMethod.POST, path + "/signature", signature), network.token());
+                })
+                .mapEmpty();
     }
 }

@@ -37,14 +37,16 @@ final class Requests {
     }
 
     /** Typed: the pipeline is measured without pictures. */
-    String signature() {
+    String signature(String contentSha256) {
         return """
-                {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"TYPED"}""".formatted(signedAt);
+                {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"TYPED",
+                "contentSha256":"%s"}""".formatted(signedAt, contentSha256);
     }
 
     /** @param image PNG in Base64 */
-    String drawn(String image) {
+    String drawn(String contentSha256, String image) {
         return """
-                {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"DRAWN","image":"%s"}""".formatted(signedAt, image);
+                {"signerName":"A. Signer","signerRole":"owner","signedAt":"%s","method":"DRAWN",
+                "contentSha256":"%s","image":"%s"}""".formatted(signedAt, contentSha256, image);
     }
 }

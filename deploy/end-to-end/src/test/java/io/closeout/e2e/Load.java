@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -96,9 +97,14 @@ final class Load implements AutoCloseable {
     private void sign() {
         var visit = Visit.at(network, network.customer(signed.get()), today);
         var station = network.atStation();
-        var draft = ask(Kind.DRAFT, visit.id(), () -> station.put("report", visit.path(), visit.report()));
+        var seen = new AtomicReference<>("");
+        var draft = ask(Kind.DRAFT, visit.id(), () -> {
+            var answer = station.put("report", visit.path(), visit.report());
+            seen.set(answer.body().path("contentSha256").asText());
+            return answer;
+        });
         if (draft) {
-            var signature = Visit.signature(new Clocks(product).now());
+            var signature = Visit.signature(new Clocks(product).now(), seen.get());
             if (ask(Kind.SIGNATURE, visit.id(), () -> station.post("report", visit.path() + "/signature", signature))) {
                 signed.incrementAndGet();
             }

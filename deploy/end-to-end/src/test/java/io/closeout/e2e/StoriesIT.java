@@ -88,8 +88,9 @@ class StoriesIT {
 
     private Visit signed(Network network, Visit visit) {
         var station = network.atStation();
-        station.put("report", visit.path(), visit.report()).orThrow();
-        station.post("report", visit.path() + "/signature", Visit.signature(clocks.now()))
+        var draft = station.put("report", visit.path(), visit.report()).orThrow();
+        var seen = draft.path("contentSha256").asText();
+        station.post("report", visit.path() + "/signature", Visit.signature(clocks.now(), seen))
                 .orThrow();
         product.journal().note(new Call(Call.Answer.ACK, Kind.SIGNATURE, visit.id()));
         return visit;

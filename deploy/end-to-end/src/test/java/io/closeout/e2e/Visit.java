@@ -1,5 +1,6 @@
 package io.closeout.e2e;
 
+import io.closeout.dev.drawing.Scribble;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.UUID;
 
 /** One intervention at a customer, as the technician's device writes it down. */
 record Visit(UUID id, UUID station, UUID customer, LocalDate day, List<Map<String, Object>> lines) {
+
+    private static final String SIGNER = "Ann Peeters";
+    private static final String SCRIBBLE = Scribble.of(SIGNER);
 
     /** Nothing about it makes a rule fire. */
     static Visit at(Network network, UUID customer, LocalDate day) {
@@ -46,9 +50,21 @@ record Visit(UUID id, UUID station, UUID customer, LocalDate day, List<Map<Strin
         return report;
     }
 
-    static Map<String, Object> signature(Instant at) {
+    /** @param contentSha256 digest of what the signer saw */
+    static Map<String, Object> signature(Instant at, String contentSha256) {
         return Map.of(
-                "signerName", "Ann Peeters", "signerRole", "zaakvoerder", "signedAt", at.toString(), "method", "DRAWN");
+                "signerName",
+                SIGNER,
+                "signerRole",
+                "zaakvoerder",
+                "signedAt",
+                at.toString(),
+                "method",
+                "DRAWN",
+                "contentSha256",
+                contentSha256,
+                "image",
+                SCRIBBLE);
     }
 
     private static Map<String, Object> line(

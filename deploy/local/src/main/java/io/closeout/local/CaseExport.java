@@ -10,9 +10,11 @@ import io.closeout.local.stack.Checkout;
 import io.closeout.local.stack.RunningStack;
 import io.closeout.verify.chain.CaseEvents;
 import io.closeout.verify.chain.Chain;
+import io.closeout.verify.chain.SignatureProof;
 import io.closeout.verify.chain.SignedVersion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseExport {
 
     private static final Set<String> READERS = Set.of("auditor", "back-office", "reviewer");
+
+    private static final int NOT_FOUND = 404;
 
     private final RunningStack stack = RunningStack.of(Checkout.current());
 
@@ -51,12 +55,12 @@ final class CaseExport {
         var versions = new ArrayList<SignedVersion>();
         for (var view : door.get("/api/reports/%s/versions".formatted(caseId))) {
             var content = new String(door.bytes(view.path("content").asText()), UTF_8);
-            versions.add(version(view, content));
+            versions.add(version(view, content, signature(door, view)));
         }
         return versions;
     }
 
-    private static SignedVersion version(JsonNode view, String content) {
+    private static SignedVersion version(JsonNode view, String content, @Nullable SignatureProof signature) {
         return new SignedVersion(
                 view.path("version").asInt(),
                 content,
@@ -68,7 +72,28 @@ final class CaseExport {
                 Instant.parse(view.path("deviceSignedAt").asText()),
                 Instant.parse(view.path("receivedAt").asText()),
                 view.path("capturedOffline").asBoolean(),
-                view.hasNonNull("amendedVersion") ? view.path("amendedVersion").asInt() : null);
+                view.hasNonNull("amendedVersion") ? view.path("amendedVersion").asInt() : null,
+                signature);
+    }
+
+    /** Null for a version that was signed before records were kept. */
+    private static @Nullable SignatureProof signature(Door door, JsonNode view) {
+        var record = view.path("signature").asText();
+        var sealed = door.read(record + "/sealed");
+        if (sealed.status() == NOT_FOUND) {
+            return null;
+        }
+        var parts = Door.body(sealed);
+        return new SignatureProof(
+                parts.path("version").asInt(),
+                new String(door.bytes(record), UTF_8),
+                bytes(parts, "name"),
+                bytes(parts, "role"),
+                parts.hasNonNull("image") ? bytes(parts, "image") : null);
+    }
+
+    private static byte[] bytes(JsonNode sealed, String name) {
+        return Base64.getDecoder().decode(sealed.path(name).asText());
     }
 
     private static @Nullable String text(JsonNode view, String name) {

@@ -29,6 +29,10 @@ interface EvidenceSettings {
     @WithDefault("50000000")
     long pixels();
 
+    /** How long a file may lie in the store without a row before it is swept out. */
+    @WithDefault("1d")
+    Duration orphansLast();
+
     /** How many images are decoded at the same time; each takes up to 150 MB while it lasts. */
     @WithDefault("1")
     int workers();

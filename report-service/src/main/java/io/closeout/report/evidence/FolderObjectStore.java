@@ -1,16 +1,23 @@
 package io.closeout.report.evidence;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /** A folder of this machine. A file is written beside its place, forced to the disk and then moved there at once. */
 final class FolderObjectStore implements ObjectStore {
+
+    private static final Logger LOG = Logger.getLogger(FolderObjectStore.class);
 
     private final Path root;
     private final Path arriving;
@@ -59,6 +66,31 @@ final class FolderObjectStore implements ObjectStore {
             return Optional.empty();
         } catch (IOException e) {
             throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public void list(String reportPrefix, Consumer<Kept> visitor) {
+        try (var reports = Files.newDirectoryStream(root, reportPrefix + "*")) {
+            for (var report : reports) {
+                if (!report.equals(arriving)) {
+                    list(report, visitor);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private void list(Path report, Consumer<Kept> visitor) throws IOException {
+        try (var files = Files.walk(report)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                var putAt = Files.getLastModifiedTime(file).toInstant();
+                ObjectName.of(root.relativize(file).toString().replace(File.separatorChar, '/'))
+                        .ifPresent(name -> visitor.accept(new Kept(name, putAt)));
+            }
+        } catch (NoSuchFileException | UncheckedIOException gone) {
+            LOG.debugf("a file of %s went while it was listed", report.getFileName());
         }
     }
 

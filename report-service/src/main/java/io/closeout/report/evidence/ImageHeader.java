@@ -26,7 +26,14 @@ record ImageHeader(ImageFormat format, int width, int height, int scans, boolean
 
     /** Empty for a file that is neither a JPEG nor a PNG by its first bytes, or ends before it tells its size. */
     static Optional<ImageHeader> of(Path file) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return of(in);
+        }
+    }
+
+    static Optional<ImageHeader> of(InputStream file) throws IOException {
+        var in = new DataInputStream(file);
+        try {
             var start = in.readUnsignedShort();
             var header = start == JPEG_START ? jpeg(in) : png(start, in);
             return header.filter(found -> found.width > 0 && found.height > 0);

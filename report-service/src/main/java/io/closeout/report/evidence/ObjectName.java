@@ -1,5 +1,7 @@
 package io.closeout.report.evidence;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -7,6 +9,8 @@ import java.util.regex.Pattern;
 record ObjectName(UUID reportId, String sha256, Form form) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern PATH =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9a-f]{64})/([a-z.]+)");
 
     /** What the file holds. */
     enum Form {
@@ -25,6 +29,18 @@ record ObjectName(UUID reportId, String sha256, Form form) {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("a digest has 64 lower-case hexadecimal digits");
         }
+    }
+
+    /** Empty for a path that is none of ours. */
+    static Optional<ObjectName> of(String path) {
+        var parts = PATH.matcher(path);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Form.values())
+                .filter(form -> form.word.equals(parts.group(3)))
+                .findFirst()
+                .map(form -> new ObjectName(UUID.fromString(parts.group(1)), parts.group(2), form));
     }
 
     String path() {

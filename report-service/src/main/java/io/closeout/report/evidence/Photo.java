@@ -9,7 +9,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -48,14 +47,9 @@ class Photo {
     @Column(updatable = false)
     private @Nullable Instant capturedAt;
 
-    @Column(updatable = false)
-    private @Nullable BigDecimal latitude;
+    private byte @Nullable [] sealedNotes;
 
-    @Column(updatable = false)
-    private @Nullable BigDecimal longitude;
-
-    @Column(updatable = false)
-    private @Nullable String device;
+    private @Nullable UUID sealedFor;
 
     @Column(updatable = false)
     private Instant storedAt;
@@ -67,7 +61,7 @@ class Photo {
     record File(String mediaType, long size, int width, int height) {}
 
     @SuppressWarnings("NullAway.Init") // the tenant is Hibernate's to fill
-    Photo(PhotoKey key, UUID documentId, AttachmentKind kind, File file, Exif exif, Instant storedAt) {
+    Photo(PhotoKey key, UUID documentId, AttachmentKind kind, File file, @Nullable Instant captured, Instant storedAt) {
         this.key = key;
         this.documentId = documentId;
         this.kind = kind;
@@ -75,12 +69,7 @@ class Photo {
         this.size = file.size();
         this.width = file.width();
         this.height = file.height();
-        var captured = exif.capturedAt();
         this.capturedAt = captured == null ? null : captured.truncatedTo(ChronoUnit.MICROS);
-        var place = exif.place();
-        this.latitude = place == null ? null : place.latitude();
-        this.longitude = place == null ? null : place.longitude();
-        this.device = exif.device();
         this.storedAt = storedAt;
     }
 
@@ -143,13 +132,29 @@ class Photo {
         return capturedAt;
     }
 
-    Exif.@Nullable Place place() {
-        return latitude == null || longitude == null ? null : new Exif.Place(latitude, longitude);
+    /** Where it was taken and with what, for the person whose visit it shows. */
+    void keepNotes(UUID person, byte[] sealed) {
+        this.sealedFor = person;
+        this.sealedNotes = sealed;
+    }
+
+    /** Nobody may keep the notes for a person who is forgotten. */
+    void dropNotes() {
+        this.sealedFor = null;
+        this.sealedNotes = null;
+    }
+
+    byte @Nullable [] sealedNotes() {
+        return sealedNotes;
     }
 
     @Nullable
-    String device() {
-        return device;
+    UUID sealedFor() {
+        return sealedFor;
+    }
+
+    UUID reportId() {
+        return key.reportId();
     }
 
     Instant storedAt() {

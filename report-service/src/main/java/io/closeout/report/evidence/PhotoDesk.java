@@ -21,15 +21,25 @@ class PhotoDesk {
     private final Reports reports;
     private final Photos photos;
     private final PhotoFiles files;
+    private final PhotoNotes notes;
     private final PhotoLimits limits;
     private final Reach reach;
     private final Ids ids;
     private final Clock clock;
 
-    PhotoDesk(Reports reports, Photos photos, PhotoFiles files, PhotoLimits limits, Reach reach, Ids ids, Clock clock) {
+    PhotoDesk(
+            Reports reports,
+            Photos photos,
+            PhotoFiles files,
+            PhotoNotes notes,
+            PhotoLimits limits,
+            Reach reach,
+            Ids ids,
+            Clock clock) {
         this.reports = reports;
         this.photos = photos;
         this.files = files;
+        this.notes = notes;
         this.limits = limits;
         this.reach = reach;
         this.ids = ids;
@@ -83,7 +93,9 @@ class PhotoDesk {
             files.put(reportId, upload, copies);
         }
         var key = new PhotoKey(reportId, upload.sha256());
-        photos.persist(new Photo(key, ids.next(), kind, file, copies.exif(), clock.instant()));
+        var photo = new Photo(key, ids.next(), kind, file, copies.exif().capturedAt(), clock.instant());
+        notes.keep(photo, CameraNotes.of(copies.exif()), report.signerId());
+        photos.persist(photo);
         return true;
     }
 

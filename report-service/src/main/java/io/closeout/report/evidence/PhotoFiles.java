@@ -43,6 +43,12 @@ class PhotoFiles {
         }
     }
 
+    /** As it was sent; whoever asks closes it. */
+    ObjectStore.Found original(UUID reportId, String sha256) {
+        return store.find(new ObjectName(reportId, sha256, Form.ORIGINAL))
+                .orElseThrow(() -> new StoreException("a photo that a row names is not in the store"));
+    }
+
     void delete(UUID reportId, String sha256) {
         for (var form : Form.values()) {
             store.delete(new ObjectName(reportId, sha256, form));

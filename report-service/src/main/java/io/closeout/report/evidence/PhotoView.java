@@ -31,8 +31,8 @@ record PhotoView(
         String href,
         String thumbnail) {
 
-    /** @param isOffice whether the reader may know where it was taken and with what */
-    static PhotoView of(Photo photo, boolean isOffice) {
+    /** @param notes null for a reader who may not know where it was taken and with what */
+    static PhotoView of(Photo photo, @Nullable CameraNotes notes) {
         return new PhotoView(
                 photo.documentId(),
                 photo.sha256(),
@@ -42,8 +42,8 @@ record PhotoView(
                 photo.width(),
                 photo.height(),
                 photo.capturedAt(),
-                isOffice ? photo.place() : null,
-                isOffice ? photo.device() : null,
+                notes == null ? null : notes.place(),
+                notes == null ? null : notes.device(),
                 photo.storedAt(),
                 photo.href(),
                 photo.href() + "?size=thumbnail");

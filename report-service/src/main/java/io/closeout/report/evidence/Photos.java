@@ -19,6 +19,15 @@ class Photos implements PanacheRepositoryBase<Photo, PhotoKey> {
         return list("key.reportId = ?1 order by documentId", reportId);
     }
 
+    List<Photo> withNotesOn(UUID person) {
+        return list("sealedFor = ?1 order by documentId", person);
+    }
+
+    /** Photos of a report whose notes are sealed for another than its signer. */
+    List<Photo> withNotesOfAnother(UUID reportId, UUID signerId) {
+        return list("key.reportId = ?1 and sealedFor <> ?2", reportId, signerId);
+    }
+
     long countOf(UUID reportId) {
         return count("key.reportId", reportId);
     }

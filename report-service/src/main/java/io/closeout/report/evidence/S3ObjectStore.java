@@ -3,6 +3,7 @@ package io.closeout.report.evidence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -75,6 +76,17 @@ final class S3ObjectStore implements ObjectStore {
     public Optional<Found> find(ObjectName name) {
         return asked(() -> client.getObject(request -> request.bucket(bucket).key(name.path())))
                 .map(object -> new Found(object, object.response().contentLength()));
+    }
+
+    @Override
+    public void list(String reportPrefix, Consumer<Kept> visitor) {
+        asked(() -> {
+            client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(reportPrefix))
+                    .contents()
+                    .forEach(object -> ObjectName.of(object.key())
+                            .ifPresent(name -> visitor.accept(new Kept(name, object.lastModified()))));
+            return true;
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,11 +21,13 @@ class ShowPhotos {
 
     private final Reports reports;
     private final Photos photos;
+    private final PhotoNotes notes;
     private final Reach reach;
 
-    ShowPhotos(Reports reports, Photos photos, Reach reach) {
+    ShowPhotos(Reports reports, Photos photos, PhotoNotes notes, Reach reach) {
         this.reports = reports;
         this.photos = photos;
+        this.notes = notes;
         this.reach = reach;
     }
 
@@ -32,10 +35,13 @@ class ShowPhotos {
     PageView<PhotoView> of(UUID reportId, PageRequest page) {
         var isOffice = reach.onlyParty().isEmpty();
         var after = page.after().map(cursor -> cursor.uuid(0).toString()).orElse("");
-        var shown = visible(reportId).stream()
+        var fetched = visible(reportId).stream()
                 .filter(photo -> photo.documentId().toString().compareTo(after) > 0)
                 .limit(page.fetch())
-                .map(photo -> PhotoView.of(photo, isOffice))
+                .toList();
+        var known = isOffice ? notes.of(fetched) : Map.<Photo, CameraNotes>of();
+        var shown = fetched.stream()
+                .map(photo -> PhotoView.of(photo, known.get(photo)))
                 .toList();
         return PageView.of(shown, page, photo -> Cursor.of(photo.documentId()));
     }
@@ -46,7 +52,7 @@ class ShowPhotos {
         return visible(reportId).stream()
                 .filter(photo -> photo.sha256().equals(sha256))
                 .findFirst()
-                .map(photo -> PhotoView.of(photo, false))
+                .map(photo -> PhotoView.of(photo, null))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -4,31 +4,35 @@ import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.report.parties.PersonalData;
 import io.closeout.report.signing.SignedFacts;
+import io.closeout.report.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Forgets a person: name, address, contacts and bank details, and the names of those who signed for them. What was
- * signed stays word for word, and an issued invoice keeps the name and address it was issued to for the legal term.
+ * Forgets a person: name, address, contacts and bank details; and with their key what is sealed for them, which is who
+ * signed and what they drew, where photos were taken, and the words of answers. What was signed stays word for word, and
+ * an issued invoice keeps the name and address it was issued to for the legal term.
  */
 @ApplicationScoped
 class EraseParty {
 
     private final PersonalData people;
     private final SignedFacts signatures;
+    private final Vault vault;
     private final OpenBusiness openBusiness;
     private final Audit audit;
 
-    EraseParty(PersonalData people, SignedFacts signatures, OpenBusiness openBusiness, Audit audit) {
+    EraseParty(PersonalData people, SignedFacts signatures, Vault vault, OpenBusiness openBusiness, Audit audit) {
         this.people = people;
         this.signatures = signatures;
+        this.vault = vault;
         this.openBusiness = openBusiness;
         this.audit = audit;
     }
 
-    /** @param signatures that lost their name */
+    /** @param signatures whose name, role and image nobody can read any more */
     record Outcome(UUID partyId, boolean erased, int signatures) {}
 
     /** A second call finds nothing left to forget and succeeds. */
@@ -46,7 +50,8 @@ class EraseParty {
         if (!people.erase(id)) {
             return new Outcome(id, true, 0);
         }
-        var forgotten = signatures.forgetSigners(id);
+        vault.destroy(id);
+        var forgotten = signatures.countFor(id);
         audit.record("party.erase", "party:" + id, null, Map.of("signatures", forgotten), reasonKey);
         return new Outcome(id, true, forgotten);
     }

@@ -1,9 +1,11 @@
 package io.closeout.report.privacy;
 
+import io.closeout.report.evidence.PhotoNotes;
 import io.closeout.report.input.Faults;
 import io.closeout.report.parties.PartyView;
 import io.closeout.report.parties.PersonalData;
 import io.closeout.report.reach.Roles;
+import io.closeout.report.signing.AnswerWords;
 import io.closeout.report.signing.SignedFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -21,11 +23,20 @@ public class PrivacyResource {
 
     private final PersonalData people;
     private final SignedFacts signatures;
+    private final PhotoNotes photos;
+    private final AnswerWords answers;
     private final EraseParty eraseParty;
 
-    PrivacyResource(PersonalData people, SignedFacts signatures, EraseParty eraseParty) {
+    PrivacyResource(
+            PersonalData people,
+            SignedFacts signatures,
+            PhotoNotes photos,
+            AnswerWords answers,
+            EraseParty eraseParty) {
         this.people = people;
         this.signatures = signatures;
+        this.photos = photos;
+        this.answers = answers;
         this.eraseParty = eraseParty;
     }
 
@@ -33,14 +44,18 @@ public class PrivacyResource {
     record ErasureRequest(@Nullable String reasonKey) {}
 
     /** All that this service holds of a party. */
-    record Held(PartyView party, List<SignedFacts.Given> signatures) {}
+    record Held(
+            PartyView party,
+            List<SignedFacts.Given> signatures,
+            List<PhotoNotes.Taken> photos,
+            List<AnswerWords.Given> answers) {}
 
     @GET
     @Path("/personal-data")
     @RolesAllowed({Roles.BACK_OFFICE, Roles.AUDITOR})
     @Transactional
     public Held held(UUID id) {
-        return new Held(people.of(id), signatures.givenFor(id));
+        return new Held(people.of(id), signatures.givenFor(id), photos.about(id), answers.about(id));
     }
 
     /** It cannot be undone. */

@@ -1,5 +1,6 @@
 package io.closeout.report.signing;
 
+import io.closeout.events.common.DocumentRef;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.http.Versions;
@@ -29,6 +30,9 @@ class AmendReport {
     private final Reports reports;
     private final SignedVersions versions;
     private final NamedPhotos namedPhotos;
+    private final TakeSignature takeSignature;
+    private final KeepSignature keepSignature;
+    private final KeptSignatures signatures;
     private final ReportRules rules;
     private final Reach reach;
     private final Outbox outbox;
@@ -39,6 +43,9 @@ class AmendReport {
             Reports reports,
             SignedVersions versions,
             NamedPhotos namedPhotos,
+            TakeSignature takeSignature,
+            KeepSignature keepSignature,
+            KeptSignatures signatures,
             ReportRules rules,
             Reach reach,
             Outbox outbox,
@@ -47,6 +54,9 @@ class AmendReport {
         this.reports = reports;
         this.versions = versions;
         this.namedPhotos = namedPhotos;
+        this.takeSignature = takeSignature;
+        this.keepSignature = keepSignature;
+        this.signatures = signatures;
         this.rules = rules;
         this.reach = reach;
         this.outbox = outbox;
@@ -59,7 +69,8 @@ class AmendReport {
     ReportView amend(UUID id, AmendmentRequest request, @Nullable String ifMatch) {
         var faults = new Faults();
         var reasonKey = faults.key("/reasonKey", request.reasonKey());
-        var signature = request.signature() == null ? null : Signature.of("/signature", request.signature(), faults);
+        var signature =
+                request.signature() == null ? null : takeSignature.from("/signature", request.signature(), faults);
         faults.orThrow();
         var report = reports.lockedOf(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId());
@@ -85,13 +96,21 @@ class AmendReport {
         var next = before.next(canonical, amendment, time(draft.content(), amendment.signature()));
         report.amend(draft, canonical, now);
         versions.persist(next);
-        outbox.add(report.id(), ReportEvents.amended(report, next, amendment, photos), report.id());
+        var proof = new ReportEvents.Proof(photos, signature(next, draft.content(), amendment.signature()));
+        outbox.add(report.id(), ReportEvents.amended(report, next, amendment, proof), report.id());
         audit.record(
                 "report.amend",
                 "report:" + report.id(),
                 Map.of("version", before.version(), "sha256", before.contentSha256()),
                 Map.of("version", next.version(), "sha256", next.contentSha256()),
                 amendment.reasonKey());
+    }
+
+    /** The record of the version's own signature, or of the one that it carries on. */
+    private @Nullable DocumentRef signature(SignedVersion next, ReportContent content, @Nullable Signature given) {
+        return given == null
+                ? signatures.of(next).map(KeptSignature::told).orElse(null)
+                : keepSignature.of(next, content.signerId(), given).told();
     }
 
     private @Nullable SigningTime time(ReportContent content, @Nullable Signature signature) {

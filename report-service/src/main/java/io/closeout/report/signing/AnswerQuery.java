@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Answers a query of the verification, once. Whether the query exists is for its owner to say: it may reach us later
@@ -30,15 +29,25 @@ class AnswerQuery {
 
     private final Reports reports;
     private final QueryAnswers answers;
+    private final AnswerWords words;
     private final Reach reach;
     private final Outbox outbox;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerQuery(Reports reports, QueryAnswers answers, Reach reach, Outbox outbox, Audit audit, Ids ids, Clock clock) {
+    AnswerQuery(
+            Reports reports,
+            QueryAnswers answers,
+            AnswerWords words,
+            Reach reach,
+            Outbox outbox,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.reports = reports;
         this.answers = answers;
+        this.words = words;
         this.reach = reach;
         this.outbox = outbox;
         this.audit = audit;
@@ -66,12 +75,17 @@ class AnswerQuery {
     private void answer(Report report, UUID queryId, Map<String, String> texts) {
         var now = clock.instant();
         var written = texts.entrySet().stream()
-                .map(one -> new QueryAnswerText(
-                        new AnswerKey(queryId, one.getKey()), report.id(), ids.next(), one.getValue(), now))
+                .map(one -> written(report, new AnswerKey(queryId, one.getKey()), one.getValue(), now))
                 .toList();
         answers.persist(written);
         outbox.add(report.id(), answered(report, queryId, written, now), report.id());
         audit.record("query.answer", "query:" + queryId, null, texts.keySet(), null);
+    }
+
+    private QueryAnswerText written(Report report, AnswerKey question, String text, Instant now) {
+        var sealed = words.keyOf(report.signerId()).seal(QueryAnswerText.place(question), text);
+        return new QueryAnswerText(
+                question, report.id(), ids.next(), new QueryAnswerText.Sealed(report.signerId(), sealed), now);
     }
 
     private static QueryAnswered answered(Report report, UUID queryId, List<QueryAnswerText> written, Instant now) {
@@ -88,9 +102,14 @@ class AnswerQuery {
                 .build();
     }
 
-    private static void requireSame(Report report, List<QueryAnswerText> given, Map<String, String> texts) {
-        var known = given.stream().collect(Collectors.toMap(QueryAnswerText::questionId, QueryAnswerText::text));
-        if (!given.getFirst().reportId().equals(report.id()) || !known.equals(texts)) {
+    /** Words that are forgotten are not compared. */
+    private void requireSame(Report report, List<QueryAnswerText> given, Map<String, String> texts) {
+        var isSame = given.size() == texts.size()
+                && given.stream().allMatch(one -> {
+                    var text = texts.get(one.questionId());
+                    return text != null && words.of(one).map(text::equals).orElse(true);
+                });
+        if (!given.getFirst().reportId().equals(report.id()) || !isSame) {
             throw ProblemException.conflict(
                     "query-already-answered", "The query is answered", "An answer that was given does not change.");
         }

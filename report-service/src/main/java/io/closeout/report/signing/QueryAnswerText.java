@@ -1,22 +1,19 @@
 package io.closeout.report.signing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.closeout.events.Digests;
 import io.closeout.events.common.DocumentRef;
 import io.closeout.events.report.QueryAnswer;
+import io.closeout.report.vault.Place;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** The words of an answer. They stay here; the event carries their address and digest. */
+/** The words of an answer, sealed. They stay here; the event carries their address and the digest of the sealed bytes. */
 @Entity
 @Immutable
 @Table(name = "query_answer")
@@ -31,35 +28,39 @@ class QueryAnswerText {
 
     private UUID reportId;
     private UUID documentId;
-    private String text;
+    private UUID sealedFor;
+    private byte[] sealedText;
     private Instant answeredAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected QueryAnswerText() {}
 
+    /** Words under the key of the person they may be about. */
+    record Sealed(UUID person, byte[] text) {}
+
     @SuppressWarnings("NullAway.Init") // the tenant is Hibernate's to fill
-    QueryAnswerText(AnswerKey key, UUID reportId, UUID documentId, String text, Instant answeredAt) {
+    QueryAnswerText(AnswerKey key, UUID reportId, UUID documentId, Sealed sealed, Instant answeredAt) {
         this.key = key;
         this.reportId = reportId;
         this.documentId = documentId;
-        this.text = text;
+        this.sealedFor = sealed.person();
+        this.sealedText = sealed.text();
         this.answeredAt = answeredAt;
     }
 
+    static Place place(AnswerKey key) {
+        return new Place("query_answer", key.queryId() + "/" + key.questionId(), "text");
+    }
+
     QueryAnswer told() {
-        var bytes = text.getBytes(UTF_8);
         var href = "/api/reports/%s/answers/%s".formatted(reportId, documentId);
-        var document = new DocumentRef(
-                documentId, "text/plain;charset=UTF-8", Digests.sha256(sha256(bytes)), (long) bytes.length, href);
+        var digest = Digests.sha256(SignatureRecord.sha256(sealedText));
+        var document = new DocumentRef(documentId, "text/plain;charset=UTF-8", digest, (long) sealedText.length, href);
         return new QueryAnswer(key.questionId(), null, List.of(), document, List.of());
     }
 
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    AnswerKey key() {
+        return key;
     }
 
     String questionId() {
@@ -70,7 +71,11 @@ class QueryAnswerText {
         return reportId;
     }
 
-    String text() {
-        return text;
+    Sealed sealed() {
+        return new Sealed(sealedFor, sealedText);
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
     }
 }

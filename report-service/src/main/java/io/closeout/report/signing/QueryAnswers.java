@@ -14,6 +14,10 @@ class QueryAnswers implements PanacheRepositoryBase<QueryAnswerText, AnswerKey> 
         return list("key.queryId = ?1", queryId);
     }
 
+    List<QueryAnswerText> about(UUID person) {
+        return list("sealedFor = ?1 order by answeredAt", person);
+    }
+
     Optional<QueryAnswerText> document(UUID reportId, UUID documentId) {
         return find("documentId = ?1 and reportId = ?2", documentId, reportId).firstResultOptional();
     }

@@ -40,7 +40,7 @@ class RefuseSignature {
     RefusalView refuse(UUID id, RefusalRequest request) {
         var faults = new Faults();
         var reasonKey = faults.key("/reasonKey", request.reasonKey());
-        var seen = Signature.digest("/contentSha256", request.contentSha256(), faults);
+        var seen = TakeSignature.digest("/contentSha256", request.contentSha256(), faults);
         var device = faults.required("/refusedAt", request.refusedAt(), Instant.EPOCH)
                 .truncatedTo(ChronoUnit.MICROS);
         faults.orThrow();

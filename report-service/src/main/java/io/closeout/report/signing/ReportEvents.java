@@ -4,6 +4,7 @@ import io.closeout.events.Decimals;
 import io.closeout.events.Digests;
 import io.closeout.events.Meta;
 import io.closeout.events.common.Asset;
+import io.closeout.events.common.DocumentRef;
 import io.closeout.events.common.Quantity;
 import io.closeout.events.report.Attachment;
 import io.closeout.events.report.ReportAmended;
@@ -22,16 +23,23 @@ final class ReportEvents {
 
     private ReportEvents() {}
 
-    /** @param photos those that the content names */
-    static ReportSigned signed(Report report, ReportContent content, SignedVersion version, List<Attachment> photos) {
+    /**
+     * What backs a version.
+     *
+     * @param signature null for one that was signed before records were kept
+     */
+    record Proof(List<Attachment> photos, @Nullable DocumentRef signature) {}
+
+    /** @param proof the photos that the content names, and the record of the signature */
+    static ReportSigned signed(Report report, ReportContent content, SignedVersion version, Proof proof) {
         return what(content)
                 .setMeta(Meta.PENDING)
                 .setCaseId(report.id())
                 .setReportVersion(version.version())
                 .setSignedAt(version.signedAt())
                 .setCapturedOffline(version.capturedOffline())
-                .setSignature(new SignatureRef(version.method(), null))
-                .setAttachments(photos)
+                .setSignature(new SignatureRef(version.method(), proof.signature()))
+                .setAttachments(proof.photos())
                 .setContentSha256(Digests.sha256(version.contentSha256()))
                 .build();
     }
@@ -55,8 +63,8 @@ final class ReportEvents {
                 .setLines(lines(content));
     }
 
-    static ReportAmended amended(Report report, SignedVersion version, Amendment amendment, List<Attachment> photos) {
-        var signed = signed(report, version.content(), version, photos);
+    static ReportAmended amended(Report report, SignedVersion version, Amendment amendment, Proof proof) {
+        var signed = signed(report, version.content(), version, proof);
         var amended = new ReportAmended();
         for (var field : ReportSigned.getClassSchema().getFields()) {
             put(amended, field.name(), signed.get(field.pos()));

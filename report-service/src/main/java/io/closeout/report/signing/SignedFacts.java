@@ -1,30 +1,34 @@
 package io.closeout.report.signing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.closeout.kit.sql.Database;
+import io.closeout.report.drafting.Report;
+import io.closeout.report.drafting.Reports;
+import io.closeout.report.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a document says of a signature. */
 @ApplicationScoped
 public class SignedFacts {
 
+    private final Reports reports;
     private final SignedVersions versions;
-    private final Database database;
+    private final KeptSignatures signatures;
+    private final Vault vault;
 
-    SignedFacts(SignedVersions versions, Database database) {
+    SignedFacts(Reports reports, SignedVersions versions, KeptSignatures signatures, Vault vault) {
+        this.reports = reports;
         this.versions = versions;
-        this.database = database;
+        this.signatures = signatures;
+        this.vault = vault;
     }
 
     /**
@@ -32,18 +36,33 @@ public class SignedFacts {
      *
      * @param signer name and role; a dash where neither is kept any more
      * @param contentSha256 64 lower-case hexadecimal digits
+     * @param image what was drawn, a PNG; null if nothing was, or if it is not kept any more
      */
-    public record Facts(String signer, Instant signedAt, String contentSha256) {}
+    public record Facts(String signer, Instant signedAt, String contentSha256, byte @Nullable [] image) {}
 
     /** Empty for a version that nobody signed. */
     public Optional<Facts> of(UUID reportId, int version) {
-        return versions.of(reportId, version).map(one -> new Facts(signer(one), one.signedAt(), one.contentSha256()));
+        return versions.of(reportId, version).map(this::facts);
+    }
+
+    private Facts facts(SignedVersion version) {
+        var signature = signatures.of(version);
+        var key = signature.flatMap(one -> vault.forReading(one.signerId()));
+        if (signature.isEmpty() || key.isEmpty()) {
+            return new Facts(Signers.Signer.FORGOTTEN.inWords(), version.signedAt(), version.contentSha256(), null);
+        }
+        return new Facts(
+                Signers.signer(key.get(), signature.get()).inWords(),
+                version.signedAt(),
+                version.contentSha256(),
+                Signers.image(key.get(), signature.get()).orElse(null));
     }
 
     /**
      * A signature given for somebody.
      *
      * @param signerName null once it is erased
+     * @param image address of what was drawn
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Given(
@@ -52,58 +71,41 @@ public class SignedFacts {
             int version,
             @Nullable String signerName,
             @Nullable String signerRole,
-            Instant signedAt) {}
+            Instant signedAt,
+            @Nullable String image) {}
 
     /** Every signature that was given for the party, oldest first. */
     public List<Given> givenFor(UUID signerId) {
-        return database.with(connection -> {
-            try (var query = connection.prepareStatement("""
-                    select v.report_id, r.report_number, v.version, v.signer_name, v.signer_role, v.signed_at
-                    from report r join signed_version v on v.report_id = r.id
-                    where r.signer_id = ? order by v.signed_at, v.report_id, v.version""")) {
-                query.setObject(1, signerId);
-                var given = new ArrayList<Given>();
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        given.add(given(rows));
-                    }
-                }
-                return given;
-            }
-        });
+        var key = vault.forReading(signerId);
+        var kept = signatures.givenBy(signerId);
+        var ids = kept.stream().map(KeptSignature::reportId).distinct().toList();
+        var numbers =
+                reports.list("id in ?1", ids).stream().collect(Collectors.toMap(Report::id, Report::reportNumber));
+        var signed = versions.allOf(ids).stream().collect(Collectors.toMap(SignedVersion::key, Function.identity()));
+        return kept.stream()
+                .map(one -> given(
+                        one,
+                        Objects.requireNonNull(numbers.get(one.reportId())),
+                        Objects.requireNonNull(signed.get(one.key())),
+                        key.map(open -> Signers.signer(open, one)).orElse(Signers.Signer.FORGOTTEN)))
+                .sorted(Comparator.comparing(Given::signedAt))
+                .toList();
     }
 
-    private static Given given(ResultSet rows) throws SQLException {
+    private static Given given(KeptSignature one, String number, SignedVersion version, Signers.Signer signer) {
+        var hasImage = signer.name() != null && one.sealed().image() != null;
         return new Given(
-                rows.getObject(1, UUID.class),
-                rows.getString(2),
-                rows.getInt(3),
-                rows.getString(4),
-                rows.getString(5),
-                rows.getObject(6, OffsetDateTime.class).toInstant());
+                one.reportId(),
+                number,
+                one.version(),
+                signer.name(),
+                signer.role(),
+                version.signedAt(),
+                hasImage ? "/api/reports/%s/versions/%d/signature.png".formatted(one.reportId(), one.version()) : null);
     }
 
-    /**
-     * Forgets who signed for the party; that and when somebody signed stays, and so does what was signed.
-     *
-     * @return how many signatures lost their name
-     */
-    public int forgetSigners(UUID signerId) {
-        return database.with(connection -> {
-            try (var update = connection.prepareStatement("""
-                    update signed_version v set signer_name = null, signer_role = null from report r
-                    where r.id = v.report_id and r.signer_id = ?
-                        and (v.signer_name is not null or v.signer_role is not null)""")) {
-                update.setObject(1, signerId);
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    private static String signer(SignedVersion version) {
-        var words = Stream.of(version.signerName(), version.signerRole())
-                .filter(word -> word != null && !word.isBlank())
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "–" : words;
+    /** How many signatures were given for the party. */
+    public int countFor(UUID signerId) {
+        return signatures.countOf(signerId);
     }
 }

@@ -34,12 +34,11 @@ class SignedVersion {
     @Enumerated(EnumType.STRING)
     private SignatureMethod method;
 
-    private @Nullable String signerName;
-    private @Nullable String signerRole;
     private Instant deviceSignedAt;
     private Instant receivedAt;
     private Instant signedAt;
     private boolean capturedOffline;
+    private int signatureVersion;
     private @Nullable Integer amendedVersion;
     private @Nullable String reasonKey;
     private @Nullable UUID queryId;
@@ -78,8 +77,7 @@ class SignedVersion {
 
     private void carry(Signature signature, SigningTime time) {
         this.method = signature.method();
-        this.signerName = signature.signerName();
-        this.signerRole = signature.signerRole();
+        this.signatureVersion = key.version();
         this.deviceSignedAt = time.device();
         this.receivedAt = time.received();
         this.signedAt = time.effective();
@@ -88,24 +86,35 @@ class SignedVersion {
 
     private void carryOn(SignedVersion earlier) {
         this.method = earlier.method;
-        this.signerName = earlier.signerName;
-        this.signerRole = earlier.signerRole;
+        this.signatureVersion = earlier.signatureVersion;
         this.deviceSignedAt = earlier.deviceSignedAt;
         this.receivedAt = earlier.receivedAt;
         this.signedAt = earlier.signedAt;
         this.capturedOffline = earlier.capturedOffline;
     }
 
-    boolean isSignedBy(Signature signature) {
-        return signature.signerName().equals(signerName)
-                && signature.signerRole().equals(signerRole)
-                && signature.deviceTime().equals(deviceSignedAt)
+    /** Whether all agrees that is kept in clear. */
+    boolean isSignedLike(Signature signature) {
+        return signature.deviceTime().equals(deviceSignedAt)
                 && signature.method() == method
                 && (signature.seenSha256() == null || signature.seenSha256().equals(contentSha256));
     }
 
+    VersionKey key() {
+        return key;
+    }
+
+    UUID reportId() {
+        return key.reportId();
+    }
+
     int version() {
         return key.version();
+    }
+
+    /** The version whose signature this one bears: its own, or one carried on. */
+    int signatureVersion() {
+        return signatureVersion;
     }
 
     ReportContent content() {
@@ -122,16 +131,6 @@ class SignedVersion {
 
     SignatureMethod method() {
         return method;
-    }
-
-    @Nullable
-    String signerName() {
-        return signerName;
-    }
-
-    @Nullable
-    String signerRole() {
-        return signerRole;
     }
 
     Instant deviceSignedAt() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.BACK_OFFICE})
 public class SigningResource {
 
+    private final TakeSignature takeSignature;
     private final SignReport signReport;
     private final RefuseSignature refuseSignature;
     private final WithdrawReport withdrawReport;
@@ -23,11 +24,13 @@ public class SigningResource {
     private final AnswerQuery answerQuery;
 
     SigningResource(
+            TakeSignature takeSignature,
             SignReport signReport,
             RefuseSignature refuseSignature,
             WithdrawReport withdrawReport,
             AmendReport amendReport,
             AnswerQuery answerQuery) {
+        this.takeSignature = takeSignature;
         this.signReport = signReport;
         this.refuseSignature = refuseSignature;
         this.withdrawReport = withdrawReport;
@@ -38,7 +41,7 @@ public class SigningResource {
     @POST
     @Path("/{id}/signature")
     public ReportView sign(UUID id, @NotNull SignatureRequest request) {
-        return signReport.sign(id, request);
+        return signReport.sign(id, takeSignature.from(request));
     }
 
     /** The signer did not agree; the draft stays open. */

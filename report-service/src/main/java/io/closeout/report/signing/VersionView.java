@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A signed version.
  *
  * @param signedAt the time that counts; the device's where it can be true
+ * @param signatureVersion the version whose signature this one bears; another than its own is carried on
+ * @param signature address of the record that binds the signature to the content
  * @param content address of the canonical content, byte for byte
  * @param changes what differs from the version before; empty for the first
  */
@@ -24,25 +26,29 @@ record VersionView(
         Instant deviceSignedAt,
         Instant receivedAt,
         boolean capturedOffline,
+        int signatureVersion,
         @Nullable Integer amendedVersion,
         @Nullable String reasonKey,
         String content,
+        String signature,
         JsonNode changes) {
 
-    static VersionView of(String reportHref, SignedVersion version) {
+    static VersionView of(String reportHref, SignedVersion version, Signers.Signer signer) {
         return new VersionView(
                 version.version(),
                 version.contentSha256(),
                 version.method(),
-                version.signerName(),
-                version.signerRole(),
+                signer.name(),
+                signer.role(),
                 version.signedAt(),
                 version.deviceSignedAt(),
                 version.receivedAt(),
                 version.capturedOffline(),
+                version.signatureVersion(),
                 version.amendedVersion(),
                 version.reasonKey(),
                 "%s/versions/%d".formatted(reportHref, version.version()),
+                "%s/versions/%d/signature".formatted(reportHref, version.version()),
                 ContentDiff.read(version.changes()));
     }
 }

@@ -29,14 +29,25 @@ public class VersionsResource {
     private final Reports reports;
     private final SignedVersions versions;
     private final QueryAnswers answers;
+    private final AnswerWords words;
     private final Refusals refusals;
+    private final Signers signers;
     private final Reach reach;
 
-    VersionsResource(Reports reports, SignedVersions versions, QueryAnswers answers, Refusals refusals, Reach reach) {
+    VersionsResource(
+            Reports reports,
+            SignedVersions versions,
+            QueryAnswers answers,
+            AnswerWords words,
+            Refusals refusals,
+            Signers signers,
+            Reach reach) {
         this.reports = reports;
         this.versions = versions;
         this.answers = answers;
+        this.words = words;
         this.refusals = refusals;
+        this.signers = signers;
         this.reach = reach;
     }
 
@@ -45,8 +56,12 @@ public class VersionsResource {
     @Transactional
     public List<VersionView> versions(UUID id) {
         requireInReach(id);
+        var known = signers.ofReport(id);
         return versions.allOf(id).stream()
-                .map(version -> VersionView.of("/api/reports/" + id, version))
+                .map(version -> VersionView.of(
+                        "/api/reports/" + id,
+                        version,
+                        known.getOrDefault(version.signatureVersion(), Signers.Signer.FORGOTTEN)))
                 .toList();
     }
 
@@ -67,7 +82,7 @@ public class VersionsResource {
     @Transactional
     public String answer(UUID id, UUID documentId) {
         requireInReach(id);
-        return answers.document(id, documentId).map(QueryAnswerText::text).orElseThrow(ProblemException::notFound);
+        return words.required(answers.document(id, documentId).orElseThrow(ProblemException::notFound));
     }
 
     /** Each time the customer did not sign, oldest first. */

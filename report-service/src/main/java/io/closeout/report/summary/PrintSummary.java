@@ -19,6 +19,9 @@ import java.util.Objects;
 class PrintSummary {
 
     private static final String FONTS = "/fonts/ttf/OpenSans/";
+    /** The one thing that is no text: it lies in the sheet itself. */
+    private static final String DRAWN = "data:image/png;base64,";
+
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
 
@@ -35,7 +38,7 @@ class PrintSummary {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useUriResolver((base, uri) -> null)
+                    .useUriResolver((base, uri) -> uri.startsWith(DRAWN) ? uri : null)
                     .useFont(() -> open(FONTS + "OpenSans-Regular.ttf"), "Open Sans", NORMAL, FontStyle.NORMAL, true)
                     .useFont(() -> open(FONTS + "OpenSans-Bold.ttf"), "Open Sans", BOLD, FontStyle.NORMAL, true)
                     .withHtmlContent(html, null)

@@ -57,7 +57,8 @@ public record Summary(
     /**
      * The signature, in words.
      *
+     * @param image what was drawn, as a data address; null if nothing was, or if its signer is forgotten
      * @param digest SHA-256 of the signed content, 64 lower-case hexadecimal digits in groups of eight
      */
-    public record Signed(String by, String at, int version, String digest, boolean withdrawn) {}
+    public record Signed(String by, String at, @Nullable String image, int version, String digest, boolean withdrawn) {}
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,13 @@ class WriteSummary {
                 .toList();
     }
 
+    /** Inside the sheet, for a print loads nothing from anywhere. */
+    private static @Nullable String image(byte @Nullable [] png) {
+        return png == null
+                ? null
+                : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+
     private Summary.@Nullable Signed signed(Report report, Locale locale) {
         var zone = ZoneId.of(report.content().zone());
         return signatures
@@ -118,6 +126,7 @@ class WriteSummary {
                 .map(facts -> new Summary.Signed(
                         facts.signer(),
                         Formats.exact(facts.signedAt(), zone, locale),
+                        image(facts.image()),
                         report.reportVersion(),
                         facts.contentSha256().replaceAll("(.{8})(?=.)", "$1 "),
                         report.state() == ReportState.WITHDRAWN))

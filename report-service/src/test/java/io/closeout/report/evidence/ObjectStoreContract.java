@@ -6,6 +6,9 @@ import io.closeout.report.evidence.ObjectName.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,70 @@ abstract class ObjectStoreContract {
         try (var bytes = store().find(name).orElseThrow().bytes()) {
             assertThat(bytes.readAllBytes()).hasSize(10 * 1024 * 1024);
         }
+    }
+
+    @Test
+    void aListTellsEveryFileAndWhenItCame() throws IOException {
+        var before = Instant.now().minusSeconds(5);
+        var thumbnail = new ObjectName(name.reportId(), name.sha256(), Form.THUMBNAIL);
+        store().put(name, file("original"));
+        store().put(thumbnail, file("thumbnail"));
+
+        var listed = listed(name.reportId().toString());
+
+        assertThat(listed).extracting(ObjectStore.Kept::name).containsExactlyInAnyOrder(name, thumbnail);
+        assertThat(listed)
+                .allSatisfy(kept ->
+                        assertThat(kept.putAt()).isBetween(before, Instant.now().plusSeconds(5)));
+    }
+
+    @Test
+    void aListKeepsToItsPrefix() throws IOException {
+        var other =
+                new ObjectName(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"), "cd".repeat(32), Form.SERVED);
+        var mine =
+                new ObjectName(UUID.fromString("eeffffff-ffff-4fff-bfff-ffffffffffff"), "cd".repeat(32), Form.SERVED);
+        store().put(other, file("other"));
+        store().put(mine, file("mine"));
+
+        assertThat(listed("ee"))
+                .extracting(ObjectStore.Kept::name)
+                .contains(mine)
+                .doesNotContain(other);
+        assertThat(listed("")).extracting(ObjectStore.Kept::name).contains(mine, other);
+        assertThat(listed("0123456789")).isEmpty();
+    }
+
+    @Test
+    void aListIsNotShortenedByAPage() throws IOException {
+        var file = file("x");
+        var report = UUID.randomUUID();
+        for (var i = 0; i < 1_010; i++) {
+            store().put(new ObjectName(report, "%064x".formatted(i), Form.SERVED), file);
+        }
+
+        assertThat(listed(report.toString())).hasSize(1_010);
+    }
+
+    @Test
+    void whatIsDeletedWhileItIsListedDoesNoHarm() throws IOException {
+        for (var form : Form.values()) {
+            store().put(new ObjectName(name.reportId(), name.sha256(), form), file("x"));
+        }
+
+        store().list(name.reportId().toString(), kept -> {
+            for (var form : Form.values()) {
+                store().delete(new ObjectName(name.reportId(), name.sha256(), form));
+            }
+        });
+
+        assertThat(listed(name.reportId().toString())).isEmpty();
+    }
+
+    private List<ObjectStore.Kept> listed(String prefix) {
+        var listed = new ArrayList<ObjectStore.Kept>();
+        store().list(prefix, listed::add);
+        return listed;
     }
 
     private Optional<String> content(ObjectName wanted) throws IOException {

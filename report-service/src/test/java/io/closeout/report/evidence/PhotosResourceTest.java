@@ -18,8 +18,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.closeout.dev.platform.PlatformResource;
+import io.closeout.report.CaseEvents;
 import io.closeout.report.Directory;
 import io.closeout.report.Service;
+import io.closeout.report.SignatureJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,8 +59,13 @@ class PhotosResourceTest {
                 .body("height", equalTo(120))
                 .body("capturedAt", equalTo("2026-03-02T13:03:07Z"))
                 .body("place", nullValue());
-        assertThat(service.rows("select latitude, longitude, device from photo where sha256 = ?", picture.sha256()))
-                .containsExactly("50.846667 4.352500 " + ExifBytes.DEVICE);
+        assertThat(service.rows(
+                        "select sealed_for, encode(sealed_notes, 'escape') from photo where sha256 = ?",
+                        picture.sha256()))
+                .singleElement()
+                .asString()
+                .startsWith(CaseEvents.CUSTOMER.toString())
+                .doesNotContain("50.8", "latitude", ExifBytes.DEVICE);
     }
 
     @Test
@@ -177,6 +184,23 @@ class PhotosResourceTest {
                 .gets(report.path() + "/photos")
                 .body("items[0].place", nullValue())
                 .body("items[0].device", nullValue());
+    }
+
+    @Test
+    void thePlaceFollowsTheSignerWhoSignsInTheEnd() {
+        var picture = aJpeg(60, 40).withExif(ExifBytes.takenInBrussels(1));
+        var report = aReport()
+                .with("signerId", CaseEvents.MANUFACTURER)
+                .with("attachments", List.of(named(picture)))
+                .drafted();
+        sends(TECHNICIAN, report, picture).statusCode(201);
+        TECHNICIAN.edits(report.with("signerId", CaseEvents.CUSTOMER), "\"1\"").statusCode(200);
+
+        TECHNICIAN.signs(report, SignatureJson.ofAnClaes()).statusCode(200);
+
+        assertThat(service.rows("select sealed_for from photo where sha256 = ?", picture.sha256()))
+                .containsExactly(CaseEvents.CUSTOMER.toString());
+        REVIEWER.gets(report.path() + "/photos").body("items[0].place.latitude", equalTo(50.846667f));
     }
 
     @Test

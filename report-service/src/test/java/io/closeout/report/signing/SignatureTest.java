@@ -211,19 +211,25 @@ class SignatureTest {
                         service.rows(
                                 "select has_table_privilege('signed_version', 'update') or has_table_privilege('signed_version', 'delete')"))
                 .containsExactly("false");
-        assertThat(service.rows("select signer_name from signed_version where report_id = ?", report.id()))
-                .containsExactly("An Claes");
+        assertThat(
+                        service.rows(
+                                "select has_table_privilege('signature', 'update') or has_table_privilege('signature', 'delete')"))
+                .containsExactly("false");
+        assertThat(service.rows("select count(*) from signature where report_id = ?", report.id()))
+                .containsExactly("1");
     }
 
     @Test
-    void aSignatureTakesSevenStatements() {
+    void aSignatureTakesNineStatements() {
         aReport().signed();
         var report = aReport().drafted();
+        var signature = ofAnClaes().seeing(report.digest());
 
         var statements = Statements.ofRequest(
-                report.id(), () -> TECHNICIAN.signs(report, ofAnClaes()).statusCode(200));
+                report.id(), () -> TECHNICIAN.signsAs(report, signature).statusCode(200));
 
-        // The tenant, the report, the version, the report's new state, the event's version, the event, COMMIT.
-        assertThat(statements).hasSize(7);
+        // The tenant, the report, the person's key, the version, the signature, the report's new state, the event's
+        // version, the event, COMMIT.
+        assertThat(statements).hasSize(9);
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.report.Directory;
 import io.closeout.report.ReportJson;
+import io.closeout.report.SignatureJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +59,40 @@ class SummaryPagesTest {
         assertThat(text).contains("Werkbon", "Hotel Aan Zee", "Work on the burner", "90\u00a0min", "An Claes, manager");
     }
 
+    @Test
+    void whatWasDrawnIsOnThePageAndInThePdf() throws IOException {
+        var drawn = aReport().signed();
+        var typed = aReport().drafted();
+        TECHNICIAN.signs(typed, SignatureJson.ofAnClaes().typed()).statusCode(200);
+
+        assertThat(page(drawn)).contains("<img src=\"data:image/png;base64,").contains("eIDAS");
+        assertThat(page(typed)).doesNotContain("<img").contains("An Claes, manager");
+        assertThat(images(drawn)).isEqualTo(1);
+        assertThat(images(typed)).isZero();
+    }
+
+    private static String page(ReportJson report) {
+        return CUSTOMER.gets(report.path().replace("/api", "") + "/summary")
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static int images(ReportJson report) throws IOException {
+        var pdf = CUSTOMER.gets(report.path().replace("/api", "") + "/summary.pdf")
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var resources = document.getPage(0).getResources();
+            var images = 0;
+            for (var name : resources.getXObjectNames()) {
+                images += resources.isImageXObject(name) ? 1 : 0;
+            }
+            return images;
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"en,Service report", "fr,Rapport d’intervention", "nb,Servicerapport", "ro,Raport de intervenție"})
     void whoeverReadsAnotherLanguageMayAskForIt(String language, String title) throws IOException {
@@ -90,7 +125,7 @@ class SummaryPagesTest {
                 .extract()
                 .asString();
 
-        assertThat(page).doesNotContain("<img").contains("&lt;img");
+        assertThat(page).doesNotContain("<img src=file").contains("&lt;img");
         assertThat(printed(report, "")).contains("onerror=alert(1)").doesNotContain("root:");
     }
 

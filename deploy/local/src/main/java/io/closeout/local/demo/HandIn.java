@@ -31,8 +31,9 @@ final class HandIn {
     private void report(Intervention intervention) {
         var station = offices.station(intervention.station());
         var path = "/api/reports/" + intervention.id();
-        Door.body(station.put(path, intervention.report(), Map.of()));
-        var signed = station.post(path + "/signature", intervention.signature());
+        var draft = Door.body(station.put(path, intervention.report(), Map.of()));
+        var seen = draft.path("contentSha256").asText();
+        var signed = station.post(path + "/signature", intervention.signature().on(seen));
         if (!signed.isGood()) {
             throw new RefusedException(signed);
         }

@@ -1,5 +1,6 @@
 package io.closeout.local.sample;
 
+import io.closeout.dev.drawing.Scribble;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,22 @@ public record Intervention(
             boolean unplanned,
             boolean consented) {}
 
+    /** Who signs, how and when; on what is known once the report is handed in. */
+    public record Signature(String signerName, String signerRole, Instant signedAt, String method) {
+
+        /** @param contentSha256 digest of what the signer saw */
+        public Given on(String contentSha256) {
+            var image = method.equals("DRAWN") ? Scribble.of(signerName) : null;
+            return new Given(signerName, signerRole, signedAt, method, contentSha256, image);
+        }
+    }
+
     /** As {@code POST /api/reports/{id}/signature} takes it. */
-    public record Signature(String signerName, String signerRole, Instant signedAt, String method) {}
+    public record Given(
+            String signerName,
+            String signerRole,
+            Instant signedAt,
+            String method,
+            String contentSha256,
+            @Nullable String image) {}
 }

@@ -20,7 +20,10 @@ import java.util.UUID;
 public record Chain(
         String format, UUID caseId, Instant exportedAt, List<SignedVersion> versions, List<PublishedEvent> events) {
 
-    public static final String FORMAT = "closeout-evidence/1";
+    public static final String FORMAT = "closeout-evidence/2";
+
+    /** Without signature records. */
+    private static final String EARLIER = "closeout-evidence/1";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -41,7 +44,7 @@ public record Chain(
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s is no export: %s".formatted(file, e.getOriginalMessage()), e);
         }
-        if (!FORMAT.equals(chain.format)) {
+        if (!FORMAT.equals(chain.format) && !EARLIER.equals(chain.format)) {
             throw new IllegalArgumentException("%s has the format %s, not %s".formatted(file, chain.format, FORMAT));
         }
         return chain;

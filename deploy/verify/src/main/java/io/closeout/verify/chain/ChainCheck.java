@@ -19,17 +19,19 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Holds each signed version against its own digest and against the event that told of it. */
+/** Holds each signed version against its own digest, its signature record and the event that told of both. */
 public final class ChainCheck {
 
     private final Chain chain;
     private final Wire wire = Wire.bundled();
     private final ChainReport report = new ChainReport();
+    private final SignatureCheck signatures;
     private final SortedMap<Integer, SpecificRecord> told = new TreeMap<>();
     private final SortedMap<Integer, SpecificRecord> withdrawn = new TreeMap<>();
 
     private ChainCheck(Chain chain) {
         this.chain = chain;
+        this.signatures = new SignatureCheck(report, chain);
     }
 
     public static ChainReport of(Chain chain) {
@@ -91,15 +93,17 @@ public final class ChainCheck {
 
     private void version(SignedVersion version) {
         report.heading("version %d, signed %s, %s by %s"
-                .formatted(version.version(), version.signedAt(), version.method(), version.signerName()));
+                .formatted(version.version(), version.signedAt(), version.method(), signer(version)));
         var bytes = version.content().getBytes(UTF_8);
         var content = Bytes.object(version.content());
         if (content == null) {
             report.wrong("the content of version %d is no JSON object".formatted(version.version()));
             return;
         }
-        same("the content of version %d is canonical".formatted(version.version()), bytes, Bytes.canonical(content));
-        equal("the digest of its %d bytes".formatted(bytes.length), version.contentSha256(), Bytes.sha256(bytes));
+        report.same(
+                "the content of version %d is canonical".formatted(version.version()), bytes, Bytes.canonical(content));
+        report.equal(
+                "the digest of its %d bytes".formatted(bytes.length), version.contentSha256(), Bytes.sha256(bytes));
         var event = told.get(version.version());
         if (event == null) {
             report.wrong("no event tells of version %d".formatted(version.version()));
@@ -108,23 +112,30 @@ public final class ChainCheck {
         }
         var end = withdrawn.get(version.version());
         if (end != null) {
-            equal("the digest in %s".formatted(name(end)), version.contentSha256(), digest(end));
+            report.equal("the digest in %s".formatted(name(end)), version.contentSha256(), digest(end));
         }
     }
 
     private void against(SignedVersion version, ObjectNode content, byte[] bytes, SpecificRecord event) {
         var what = name(event);
-        equal("the digest in " + what, version.contentSha256(), digest(event));
-        same("the content as %s tells it".formatted(what), bytes, Bytes.canonical(ContentOfEvent.over(content, event)));
-        equal("the time in " + what, version.signedAt(), ContentOfEvent.value(event, "signedAt"));
-        equal("captured offline in " + what, version.capturedOffline(), ContentOfEvent.value(event, "capturedOffline"));
+        report.equal("the digest in " + what, version.contentSha256(), digest(event));
+        report.same(
+                "the content as %s tells it".formatted(what),
+                bytes,
+                Bytes.canonical(ContentOfEvent.over(content, event)));
+        report.equal("the time in " + what, version.signedAt(), ContentOfEvent.value(event, "signedAt"));
+        report.equal(
+                "captured offline in " + what,
+                version.capturedOffline(),
+                ContentOfEvent.value(event, "capturedOffline"));
         var signature = (SignatureRef) Objects.requireNonNull(ContentOfEvent.value(event, "signature"));
-        equal(
+        report.equal(
                 "the kind of signature in " + what,
                 version.method(),
                 signature.getMethod().name());
+        signatures.of(version, signature.getDocumentRef(), what);
         if (event instanceof ReportAmended amended) {
-            equal("the version replaced in " + what, version.amendedVersion(), amended.getAmendedVersion());
+            report.equal("the version replaced in " + what, version.amendedVersion(), amended.getAmendedVersion());
         }
     }
 
@@ -141,21 +152,8 @@ public final class ChainCheck {
                 .forEach(version -> report.wrong("an event tells of version %d, which is not kept".formatted(version)));
     }
 
-    private void same(String what, byte[] kept, byte[] other) {
-        var difference = Bytes.difference(kept, other);
-        if (difference == null) {
-            report.right(what);
-        } else {
-            report.wrong("%s: %s".formatted(what, difference));
-        }
-    }
-
-    private void equal(String what, @Nullable Object expected, @Nullable Object found) {
-        if (Objects.equals(expected, found)) {
-            report.right("%s is %s".formatted(what, found));
-        } else {
-            report.wrong("%s is %s where the report has %s".formatted(what, found, expected));
-        }
+    private static String signer(SignedVersion version) {
+        return version.signerName() == null ? "somebody who was forgotten" : version.signerName();
     }
 
     private static String digest(SpecificRecord event) {

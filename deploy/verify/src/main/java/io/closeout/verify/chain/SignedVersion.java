@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceSignedAt by the clock of the device
  * @param receivedAt by the clock of the server
  * @param amendedVersion the version it replaces; null for the first
+ * @param signature the signature it bears; null in exports from before records were kept
  */
 public record SignedVersion(
         int version,
@@ -25,4 +26,5 @@ public record SignedVersion(
         Instant deviceSignedAt,
         Instant receivedAt,
         boolean capturedOffline,
-        @Nullable Integer amendedVersion) {}
+        @Nullable Integer amendedVersion,
+        @Nullable SignatureProof signature) {}

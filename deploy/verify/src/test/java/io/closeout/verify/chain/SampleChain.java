@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A report that was signed for 90 minutes and amended to 85, with the events that told of it, written out by hand. */
 final class SampleChain {
@@ -73,7 +74,18 @@ final class SampleChain {
 
     private static SignedVersion version(SignedVersion one, String content, String sha256, Instant signedAt) {
         return new SignedVersion(
-                one.version(), content, sha256, "TYPED", "Ann", "owner", signedAt, SIGNED, SIGNED, false, null);
+                one.version(),
+                content,
+                sha256,
+                "DRAWN",
+                "Ann",
+                "owner",
+                signedAt,
+                SIGNED,
+                SIGNED,
+                false,
+                null,
+                one.signature());
     }
 
     private static SignedVersion version(int number, String content) {
@@ -81,14 +93,15 @@ final class SampleChain {
                 number,
                 content,
                 Bytes.sha256(content.getBytes(UTF_8)),
-                "TYPED",
+                "DRAWN",
                 "Ann",
                 "owner",
                 SIGNED,
                 SIGNED,
                 SIGNED,
                 false,
-                number == 1 ? null : number - 1);
+                number == 1 ? null : number - 1,
+                SampleSignature.given(CASE, content("90"), PARTY));
     }
 
     private static String content(String minutes) {
@@ -117,7 +130,7 @@ final class SampleChain {
                 .setZone("Europe/Brussels")
                 .setCountry("BE")
                 .setSignedAt(SIGNED)
-                .setSignature(new SignatureRef(SignatureMethod.TYPED, null))
+                .setSignature(new SignatureRef(SignatureMethod.DRAWN, SampleSignature.told(CASE, content("90"), PARTY)))
                 .setLines(List.of(line("90")))
                 .setAttachments(List.of(photo()))
                 .setContentSha256(digest(content("90")))
@@ -142,6 +155,40 @@ final class SampleChain {
 
     private static void put(ReportAmended amended, String field, Object value) {
         amended.put(amended.getSchema().getField(field).pos(), value);
+    }
+
+    /** The first version with another signature; the second still bears the one that was given. */
+    Chain withSignature(SignatureProof proof) {
+        return chain(List.of(bearing(first(), proof), second()));
+    }
+
+    Chain withoutSignatures() {
+        return chain(List.of(bearing(first(), null), bearing(second(), null)));
+    }
+
+    /** As after an erasure: nobody can read who signed, and every byte that is hashed is still there. */
+    Chain ofSomebodyForgotten() {
+        return chain(List.of(SampleSignature.forgotten(first()), SampleSignature.forgotten(second())));
+    }
+
+    Chain withSecondBearing(SignatureProof proof) {
+        return chain(List.of(first(), bearing(second(), proof)));
+    }
+
+    private static SignedVersion bearing(SignedVersion one, @Nullable SignatureProof proof) {
+        return new SignedVersion(
+                one.version(),
+                one.content(),
+                one.contentSha256(),
+                one.method(),
+                one.signerName(),
+                one.signerRole(),
+                one.signedAt(),
+                one.deviceSignedAt(),
+                one.receivedAt(),
+                one.capturedOffline(),
+                one.amendedVersion(),
+                proof);
     }
 
     private static Attachment photo() {

@@ -11,8 +11,12 @@ final class Secrets {
     private Secrets() {}
 
     static String next() {
-        var bytes = new byte[24];
+        return HexFormat.of().formatHex(bytes(24));
+    }
+
+    static byte[] bytes(int length) {
+        var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return bytes;
     }
 }

@@ -1,5 +1,9 @@
 package io.closeout.dev.platform;
 
+import io.closeout.dev.process.PrivateFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,8 +29,19 @@ final class ServiceSettings {
         if (service.equals("report")) {
             var evidence = platform.folder().toAbsolutePath().resolve("evidence");
             settings.put("closeout.evidence.folder", evidence.toString());
+            settings.put("closeout.vault.folder", vault(platform).toString());
         }
         return settings;
+    }
+
+    /** The master key is made once and stays with the data that it seals. */
+    private static Path vault(Platform platform) {
+        var folder = platform.folder().toAbsolutePath().resolve("vault");
+        var key = folder.resolve("local.key");
+        if (!Files.exists(key)) {
+            PrivateFiles.write(key, Base64.getEncoder().encodeToString(Secrets.bytes(32)));
+        }
+        return folder;
     }
 
     /** For the services that send mail; the others would warn that they do not know these. */

@@ -21,7 +21,9 @@ import java.math.BigDecimal;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
-    private static final int LONGEST_TEXT = 200_000;
+    /** A drawn signature of 200 kB in Base64 is the longest text that anybody sends, and a little more is told in words. */
+    private static final int LONGEST_TEXT = 400_000;
+
     private static final int LONGEST_NUMBER = 40;
     private static final int DEEPEST = 40;
 

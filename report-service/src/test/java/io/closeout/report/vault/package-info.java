@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.report.vault;
+
+import org.jspecify.annotations.NullMarked;
