@@ -1,8 +1,10 @@
 package io.closeout.report.drafting;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.report.AttachmentKind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +28,8 @@ public record ReportRequest(
         @Nullable String country,
         @Nullable List<@Nullable Line> lines,
         @Nullable List<@Nullable Remark> remarks,
-        @Nullable List<@Nullable Attachment> attachments) {
+        @Nullable List<@Nullable Attachment> attachments,
+        @Nullable List<@Nullable Share> split) {
 
     /** The equipment. */
     public record Asset(
@@ -44,7 +47,24 @@ public record ReportRequest(
             @Nullable String unit,
             @Nullable Boolean unplanned,
             @Nullable Boolean consented,
-            @Nullable LocalDate performedOn) {}
+            @Nullable LocalDate performedOn,
+            @Nullable List<@Nullable Period> periods,
+            @JsonAlias("serial") @Nullable String serialNumber,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /** One stretch of work; fractions of a second are dropped. */
+    public record Period(
+            @Nullable Instant from, @Nullable Instant to) {}
+
+    /** What one party pays of the customer's work. */
+    public record Share(
+            @Nullable UUID payerId, @Nullable BigDecimal percent) {
+
+        public static Share of(ReportContent.Share share) {
+            return new Share(share.payerId(), share.value());
+        }
+    }
 
     /** One remark. */
     public record Remark(

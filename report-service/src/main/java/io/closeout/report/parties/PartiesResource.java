@@ -74,6 +74,16 @@ public class PartiesResource {
         return PageView.of(views, page, Parties::keyOf);
     }
 
+    /** What a device keeps to choose from: those of the network that are active, by name. */
+    @GET
+    @Path("/cards")
+    @RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.BACK_OFFICE})
+    @Transactional
+    public PageView<PartyChoice> cards(@QueryParam("name") @Nullable String name, @BeanParam PageRequest page) {
+        var cards = parties.choosable(name, page).stream().map(PartyChoice::of).toList();
+        return PageView.of(cards, page, Parties::keyOf);
+    }
+
     @GET
     @Path("/{id}/details")
     @RolesAllowed(Roles.SERVICE)

@@ -157,7 +157,7 @@ final class SampleChain {
 
     private static ReportLine line(String minutes) {
         var quantity = new Quantity(Decimals.quantity(new BigDecimal(minutes)), "MIN");
-        return new ReportLine("1", LineKind.LABOUR, null, "Burner cleaned", quantity, false, false, null);
+        return new ReportLine("1", LineKind.LABOUR, null, "Burner cleaned", quantity, false, false, null, List.of(), null);
     }
 
     private static Sha256 digest(String content) {
