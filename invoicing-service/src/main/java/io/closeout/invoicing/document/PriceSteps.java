@@ -87,7 +87,7 @@ final class PriceSteps {
         return List.of(
                 new PriceStep(words.say("why.whole"), share.sum(words)),
                 new PriceStep(words.say("why.share"), words.say("why.share.value", from, to)),
-                new PriceStep(words.say("why.sum"), words.money(line.net())));
+                new PriceStep(words.say("why.amount"), words.money(line.net())));
     }
 
     private static BigDecimal percent(Explanation why, String name) {

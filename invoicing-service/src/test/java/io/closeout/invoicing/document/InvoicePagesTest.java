@@ -174,7 +174,7 @@ class InvoicePagesTest {
         var text = text(open("/invoices/" + invoice(report, customer)));
 
         assertThat(text)
-                .contains("Uw deel: 40% van € 78,40", "De hele regel", "1 u × € 78,40 = € 78,40")
+                .contains("Uw deel: 40% van € 78,40", "De hele regel", "1 uur × € 78,40 = € 78,40")
                 .contains("Van 60% tot 100% van de hele regel", "€ 31,36", "15 km");
     }
 

@@ -38,7 +38,8 @@ public final class Charges {
             if (purpose == ChargePurpose.CUSTOMER && !report.getSplit().isEmpty()) {
                 charges.addAll(shared(report, chargeLines));
             } else {
-                charges.add(charge(report, payer(report, purpose), purpose, chargeLines));
+                charges.add(charge(report, payer(report, purpose), purpose, chargeLines)
+                        .build());
             }
         });
         return charges;
@@ -53,22 +54,21 @@ public final class Charges {
         var from = BigDecimal.ZERO;
         for (var share : report.getSplit()) {
             var to = from.add(share.getPercent());
-            var charge = charge(report, share.getPayerId(), ChargePurpose.CUSTOMER, lines);
-            charge.setShareFrom(Decimals.rate(from));
-            charge.setShareTo(Decimals.rate(to));
-            charges.add(charge);
+            charges.add(charge(report, share.getPayerId(), ChargePurpose.CUSTOMER, lines)
+                    .setShareFrom(Decimals.rate(from))
+                    .setShareTo(Decimals.rate(to))
+                    .build());
             from = to;
         }
         return charges;
     }
 
-    private static Charge charge(ReportSigned report, UUID payer, ChargePurpose purpose, List<ChargeLine> lines) {
+    private static Charge.Builder charge(ReportSigned report, UUID payer, ChargePurpose purpose, List<ChargeLine> lines) {
         return Charge.newBuilder()
                 .setChargeId(id(report, payer, purpose))
                 .setPurpose(purpose)
                 .setPayerId(payer)
-                .setLines(lines)
-                .build();
+                .setLines(lines);
     }
 
     private static UUID payer(ReportSigned report, ChargePurpose purpose) {
