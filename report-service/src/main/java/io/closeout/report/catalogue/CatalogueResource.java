@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +44,7 @@ public class CatalogueResource {
     @APIResponse(
             responseCode = "200",
             description = "The catalogue; its ETag is its version",
-            content = @Content(schema = @Schema(implementation = CatalogueView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CatalogueView.class)))
     @APIResponse(responseCode = "304", description = "What the device has is still so")
     public Response catalogue(@Context Request request) {
         var content = catalogue.content();

@@ -14,8 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,12 +50,12 @@ public class ReportsResource {
     @Operation(
             summary = "Hand in a draft, or a new state of it",
             description = "Idempotent: the same input again, even after the signature, changes nothing and succeeds.")
-    @APIResponse(responseCode = "201", description = "The report is new", content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "200", description = "The draft was edited, or was so already", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "201", description = "The report is new", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "200", description = "The draft was edited, or was so already", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)))
     public Response handIn(
             @Parameter(description = "Made on the device. UUID version 7 is expected, so that lists are in the order of work;"
                             + " any UUID is taken, for a wrong clock must not cost anybody their work.")
-                    UUID id,
+                    @PathParam("id") UUID id,
             @Parameter(description = "The ETag of the state that was edited; needed for an edit")
                     @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull ReportRequest request) {

@@ -1,27 +1,46 @@
 package io.closeout.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Says of every operation how it refuses: with a problem document, always the same one. */
+/** Says of every operation how it refuses: with a problem document, always the same one. Pages are for people and left out. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final String HTML = "text/html";
     private static final String REFERENCE = "#/components/schemas/" + PROBLEM;
 
     @Override
-    public Operation filterOperation(Operation operation) {
+    public @Nullable Operation filterOperation(Operation operation) {
         var responses = operation.getResponses();
-        if (responses != null && responses.getDefaultValue() == null) {
-            responses.setDefaultValue(refusal());
+        if (responses == null) {
+            return operation;
         }
+        var known = responses.getAPIResponses();
+        if (known.values().stream().anyMatch(ProblemsInOpenApi::isPage)) {
+            return null;
+        }
+        known.forEach((status, response) -> {
+            if (status.startsWith("4") && response.getContent() == null) {
+                response.setContent(problemContent());
+            }
+        });
+        responses.setDefaultValue(refusal());
         return operation;
+    }
+
+    private static boolean isPage(APIResponse response) {
+        var content = response.getContent();
+        return content != null && content.getMediaTypes() != null && content.getMediaTypes().containsKey(HTML);
     }
 
     @Override
@@ -29,16 +48,26 @@ public class ProblemsInOpenApi implements OASFilter {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components.addSchema(PROBLEM, problem());
         document.setComponents(components);
+        var paths = document.getPaths();
+        if (paths != null && paths.getPathItems() != null) {
+            List.copyOf(paths.getPathItems().entrySet()).stream()
+                    .filter(path -> path.getValue().getOperations().isEmpty())
+                    .forEach(path -> paths.removePathItem(path.getKey()));
+        }
     }
 
     private static APIResponse refusal() {
-        var json = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(REFERENCE));
         return OASFactory.createAPIResponse()
                 .description("Refused. 400 invalid-input names every fault in errors; 401 and 403 nobody or not you; 404"
                         + " unknown or out of reach; 409 and 412 somebody was faster or it does not fit the state; 422"
                         + " against a rule; 428 If-Match is missing.")
-                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, json));
+                .content(problemContent());
+    }
+
+    private static Content problemContent() {
+        var document = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref(REFERENCE));
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, document);
     }
 
     private static Schema problem() {
