@@ -7,6 +7,7 @@ import io.closeout.kit.http.Versions;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.report.drafting.CanonicalContent;
 import io.closeout.report.drafting.Draft;
+import io.closeout.report.drafting.ExtraServices;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportRules;
@@ -34,6 +35,7 @@ class AmendReport {
     private final KeepSignature keepSignature;
     private final KeptSignatures signatures;
     private final ReportRules rules;
+    private final ExtraServices extraServices;
     private final Reach reach;
     private final Outbox outbox;
     private final Audit audit;
@@ -47,6 +49,7 @@ class AmendReport {
             KeepSignature keepSignature,
             KeptSignatures signatures,
             ReportRules rules,
+            ExtraServices extraServices,
             Reach reach,
             Outbox outbox,
             Audit audit,
@@ -58,6 +61,7 @@ class AmendReport {
         this.keepSignature = keepSignature;
         this.signatures = signatures;
         this.rules = rules;
+        this.extraServices = extraServices;
         this.reach = reach;
         this.outbox = outbox;
         this.audit = audit;
@@ -96,6 +100,8 @@ class AmendReport {
         var next = before.next(canonical, amendment, time(draft.content(), amendment.signature()));
         report.amend(draft, canonical, now);
         versions.persist(next);
+        extraServices.note(report, before.content());
+        extraServices.signed(report.id(), draft.content());
         var proof = new ReportEvents.Proof(photos, signature(next, draft.content(), amendment.signature()));
         outbox.add(report.id(), ReportEvents.amended(report, next, amendment, proof), report.id());
         audit.record(
@@ -139,7 +145,7 @@ class AmendReport {
             throw ProblemException.unprocessable(
                     "acknowledgement-missing",
                     "The signer has to agree",
-                    "The amendment adds a line, raises a quantity or names another payer; hand in the signature as well.");
+                    "The amendment adds a line, raises a quantity or lets somebody pay more; hand in the signature as well.");
         }
     }
 }

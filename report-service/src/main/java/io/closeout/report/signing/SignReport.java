@@ -2,6 +2,7 @@ package io.closeout.report.signing;
 
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.outbox.Outbox;
+import io.closeout.report.drafting.ExtraServices;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportView;
@@ -26,6 +27,7 @@ class SignReport {
     private final PhotoNotes photoNotes;
     private final KeepSignature keepSignature;
     private final Signers signers;
+    private final ExtraServices extraServices;
     private final Reach reach;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,6 +39,7 @@ class SignReport {
             PhotoNotes photoNotes,
             KeepSignature keepSignature,
             Signers signers,
+            ExtraServices extraServices,
             Reach reach,
             Outbox outbox,
             Clock clock) {
@@ -46,6 +49,7 @@ class SignReport {
         this.photoNotes = photoNotes;
         this.keepSignature = keepSignature;
         this.signers = signers;
+        this.extraServices = extraServices;
         this.reach = reach;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,6 +81,7 @@ class SignReport {
         var version = SignedVersion.first(report.id(), report.canonical(), signature, time);
         report.sign(time.received());
         versions.persist(version);
+        extraServices.signed(report.id(), content);
         var kept = keepSignature.of(version, content.signerId(), signature);
         var proof = new ReportEvents.Proof(photos, kept.told());
         outbox.add(report.id(), ReportEvents.signed(report, content, version, proof), report.id(), time.effective());
