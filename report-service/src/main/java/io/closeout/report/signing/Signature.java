@@ -30,6 +30,12 @@ record Signature(
                 seen);
     }
 
+    /** A name typed under what was shown. */
+    static Signature typed(String signerName, String signerRole, Instant now, String seenSha256) {
+        return new Signature(
+                signerName, signerRole, now.truncatedTo(ChronoUnit.MICROS), SignatureMethod.TYPED, seenSha256);
+    }
+
     /** What the signer saw; null if the device does not say. */
     static @Nullable String digest(String at, @Nullable String sha256, Faults faults) {
         var seen = faults.optionalText(at, sha256, 64);

@@ -100,7 +100,7 @@ public class SignedFacts {
         });
     }
 
-    private static String signer(SignedVersion version) {
+    static String signer(SignedVersion version) {
         var words = Stream.of(version.signerName(), version.signerRole())
                 .filter(word -> word != null && !word.isBlank())
                 .collect(Collectors.joining(", "));

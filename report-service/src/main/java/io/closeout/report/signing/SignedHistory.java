@@ -1,0 +1,131 @@
+package io.closeout.report.signing;
+
+import io.closeout.kit.http.ProblemException;
+import io.closeout.report.drafting.CanonicalContent;
+import io.closeout.report.drafting.Report;
+import io.closeout.report.drafting.ReportContent;
+import io.closeout.report.drafting.Reports;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was signed, version by version, and what was proposed since, for whoever may see the report. */
+@ApplicationScoped
+public class SignedHistory {
+
+    private final Reports reports;
+    private final SignedVersions versions;
+    private final Proposals proposals;
+    private final Clock clock;
+
+    SignedHistory(Reports reports, SignedVersions versions, Proposals proposals, Clock clock) {
+        this.reports = reports;
+        this.versions = versions;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /**
+     * One version.
+     *
+     * @param content as canonical JSON
+     * @param signer name and role of whoever signed it last; a dash where neither is kept any more
+     * @param reasonKey null for the first
+     * @param hasOwnSignature false where a correction carries the signature before it on
+     */
+    public record Version(
+            int number,
+            String content,
+            String contentSha256,
+            String signer,
+            Instant signedAt,
+            Instant receivedAt,
+            @Nullable String reasonKey,
+            boolean hasOwnSignature) {}
+
+    /**
+     * One proposal.
+     *
+     * @param before the content it would replace, as canonical JSON
+     * @param after the content it proposes
+     */
+    public record Proposal(
+            ProposalKey key,
+            ProposalState state,
+            int amendedVersion,
+            String before,
+            String after,
+            String reasonKey,
+            UUID signerId,
+            Instant proposedAt,
+            Instant expiresAt,
+            @Nullable Instant endedAt,
+            @Nullable Integer agreedVersion,
+            @Nullable String declineReason) {
+
+        public ReportContent content() {
+            return CanonicalContent.read(before);
+        }
+    }
+
+    /** Oldest first. */
+    @Transactional
+    public List<Version> versionsOf(UUID reportId) {
+        var all = versions.allOf(reportId);
+        return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
+                .map(i -> version(all.get(i), i == 0 ? null : all.get(i - 1)))
+                .toList();
+    }
+
+    private static Version version(SignedVersion version, @Nullable SignedVersion before) {
+        return new Version(
+                version.version(),
+                version.canonicalJson(),
+                version.contentSha256(),
+                SignedFacts.signer(version),
+                version.signedAt(),
+                version.receivedAt(),
+                version.reasonKey(),
+                before == null || !before.receivedAt().equals(version.receivedAt()));
+    }
+
+    /** Newest first. */
+    @Transactional
+    public List<Proposal> proposalsOf(UUID reportId) {
+        var report = reports.findByIdOptional(reportId).orElseThrow(ProblemException::notFound);
+        return proposals.allOf(reportId).stream()
+                .map(proposal -> proposal(report, proposal))
+                .toList();
+    }
+
+    @Transactional
+    public Optional<Proposal> proposal(ProposalKey key) {
+        return proposals
+                .findByIdOptional(key)
+                .flatMap(
+                        proposal -> reports.findByIdOptional(key.reportId()).map(report -> proposal(report, proposal)));
+    }
+
+    private Proposal proposal(Report report, ProposedAmendment proposal) {
+        var before = versions.of(report.id(), proposal.amendedVersion()).orElseThrow();
+        return new Proposal(
+                proposal.key(),
+                proposal.standing(report, clock.instant()),
+                proposal.amendedVersion(),
+                before.canonicalJson(),
+                proposal.canonical().json(),
+                proposal.reasonKey(),
+                proposal.signerId(),
+                proposal.proposedAt(),
+                proposal.expiresAt(),
+                proposal.endedAt(),
+                proposal.agreedVersion(),
+                proposal.declineReason());
+    }
+}
