@@ -27,6 +27,10 @@ public interface LinkSettings {
     @WithDefault("10")
     int answersPerMinute();
 
+    /** How often mails that wait are looked for; {@code off} for never. */
+    @WithDefault("5s")
+    String mailEvery();
+
     /** How long the mail server may take for one message; what is not answered then is unknown. */
     @WithDefault("PT30S")
     Duration patience();

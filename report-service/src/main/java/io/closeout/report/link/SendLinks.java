@@ -51,7 +51,7 @@ public class SendLinks {
 
     private record Ready(String to, LinkLetter.Mail mail) {}
 
-    @Scheduled(every = "{closeout.links.mail-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{closeout.links.mail-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void onTick() {
         run();
     }

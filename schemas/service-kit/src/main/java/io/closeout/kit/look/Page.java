@@ -114,7 +114,7 @@ public class Page {
         return Formats.exact(instant, ZoneId.of(zone), locale());
     }
 
-    private Locale localeOfBrowser() {
+    Locale localeOfBrowser() {
         var current = request.getCurrent();
         return current == null
                 ? Languages.ENGLISH
