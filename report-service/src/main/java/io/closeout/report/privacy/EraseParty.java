@@ -3,6 +3,7 @@ package io.closeout.report.privacy;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.report.parties.PersonalData;
+import io.closeout.report.signing.DeclineReasons;
 import io.closeout.report.signing.SignedFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,12 +19,19 @@ class EraseParty {
 
     private final PersonalData people;
     private final SignedFacts signatures;
+    private final DeclineReasons declineReasons;
     private final OpenBusiness openBusiness;
     private final Audit audit;
 
-    EraseParty(PersonalData people, SignedFacts signatures, OpenBusiness openBusiness, Audit audit) {
+    EraseParty(
+            PersonalData people,
+            SignedFacts signatures,
+            DeclineReasons declineReasons,
+            OpenBusiness openBusiness,
+            Audit audit) {
         this.people = people;
         this.signatures = signatures;
+        this.declineReasons = declineReasons;
         this.openBusiness = openBusiness;
         this.audit = audit;
     }
@@ -47,6 +55,7 @@ class EraseParty {
             return new Outcome(id, true, 0);
         }
         var forgotten = signatures.forgetSigners(id);
+        declineReasons.forget(id);
         audit.record("party.erase", "party:" + id, null, Map.of("signatures", forgotten), reasonKey);
         return new Outcome(id, true, forgotten);
     }

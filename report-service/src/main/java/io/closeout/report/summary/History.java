@@ -22,6 +22,11 @@ public record History(
         List<Proposal> proposals,
         @Nullable Comparison comparison) {
 
+    /** Whether the customer has something to answer. */
+    public boolean isAsking() {
+        return proposals.stream().anyMatch(proposal -> proposal.until() != null);
+    }
+
     /**
      * One version.
      *

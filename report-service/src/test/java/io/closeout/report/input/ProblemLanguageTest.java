@@ -82,6 +82,7 @@ class ProblemLanguageTest {
                 .statusCode(401)
                 .body("title", equalTo("Meld u aan om verder te gaan"));
         RestAssured.given()
+                .urlEncodingEnabled(false)
                 .header("Accept-Language", "fr")
                 .get("/api/reports/%00")
                 .then()

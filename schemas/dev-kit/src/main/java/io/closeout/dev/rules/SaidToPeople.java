@@ -76,7 +76,7 @@ public final class SaidToPeople {
             new Arguments(source, call.end())
                     .sentences().stream()
                             .map(text -> FORMAT.matcher(text).replaceAll(GAP))
-                            .filter(text -> text.contains(" "))
+                            .filter(text -> text.strip().contains(" "))
                             .forEach(sentences::add);
         }
     }
