@@ -1,6 +1,5 @@
 package io.closeout.report.signing;
 
-import io.closeout.kit.http.ProblemException;
 import io.closeout.report.drafting.CanonicalContent;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
@@ -98,10 +97,11 @@ public class SignedHistory {
     /** Newest first. */
     @Transactional
     public List<Proposal> proposalsOf(UUID reportId) {
-        var report = reports.findByIdOptional(reportId).orElseThrow(ProblemException::notFound);
-        return proposals.allOf(reportId).stream()
-                .map(proposal -> proposal(report, proposal))
-                .toList();
+        return reports.findByIdOptional(reportId)
+                .map(report -> proposals.allOf(reportId).stream()
+                        .map(proposal -> proposal(report, proposal))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Transactional
