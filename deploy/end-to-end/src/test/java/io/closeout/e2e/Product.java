@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -139,6 +140,6 @@ final class Product {
                         "closeout.clock.movable", "true",
                         "quarkus.oidc.token-state-manager.encryption-secret", "x".repeat(32),
                         "quarkus.oidc.authentication.state-secret", "y".repeat(32)));
-        return service.equals("reminder") ? run.with(platform.mailSettings()) : run;
+        return Set.of("reminder", "report").contains(service) ? run.with(platform.mailSettings()) : run;
     }
 }

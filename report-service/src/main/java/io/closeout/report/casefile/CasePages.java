@@ -4,6 +4,7 @@ import io.closeout.kit.http.PageRequest;
 import io.closeout.report.figures.FiguresFilter;
 import io.closeout.report.figures.FiguresSection;
 import io.closeout.report.reach.Roles;
+import io.closeout.report.summary.ProposalNotice;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -36,6 +37,7 @@ public class CasePages {
     private final CaseList list;
     private final ReadCase readCase;
     private final FiguresSection figures;
+    private final ProposalNotice proposalNotice;
     private final Template dashboard;
     private final Template overview;
     private final Template charts;
@@ -47,6 +49,7 @@ public class CasePages {
             CaseList list,
             ReadCase readCase,
             FiguresSection figures,
+            ProposalNotice proposalNotice,
             @Location("cases/dashboard") Template dashboard,
             @Location("cases/overview") Template overview,
             @Location("figures/body") Template charts,
@@ -56,6 +59,7 @@ public class CasePages {
         this.list = list;
         this.readCase = readCase;
         this.figures = figures;
+        this.proposalNotice = proposalNotice;
         this.dashboard = dashboard;
         this.overview = overview;
         this.charts = charts;
@@ -89,6 +93,6 @@ public class CasePages {
     @GET
     @Path("/cases/{id}")
     public TemplateInstance one(UUID id) {
-        return one.data("active", "cases").data("case", readCase.of(id));
+        return one.data("active", "cases").data("case", readCase.of(id)).data("asking", proposalNotice.of(id));
     }
 }

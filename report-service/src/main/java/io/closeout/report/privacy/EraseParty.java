@@ -3,6 +3,7 @@ package io.closeout.report.privacy;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.report.parties.PersonalData;
+import io.closeout.report.signing.DeclineReasons;
 import io.closeout.report.signing.SignedFacts;
 import io.closeout.report.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +21,21 @@ class EraseParty {
 
     private final PersonalData people;
     private final SignedFacts signatures;
+    private final DeclineReasons declineReasons;
     private final Vault vault;
     private final OpenBusiness openBusiness;
     private final Audit audit;
 
-    EraseParty(PersonalData people, SignedFacts signatures, Vault vault, OpenBusiness openBusiness, Audit audit) {
+    EraseParty(
+            PersonalData people,
+            SignedFacts signatures,
+            DeclineReasons declineReasons,
+            Vault vault,
+            OpenBusiness openBusiness,
+            Audit audit) {
         this.people = people;
         this.signatures = signatures;
+        this.declineReasons = declineReasons;
         this.vault = vault;
         this.openBusiness = openBusiness;
         this.audit = audit;
@@ -52,6 +61,7 @@ class EraseParty {
         }
         vault.destroy(id);
         var forgotten = signatures.countFor(id);
+        declineReasons.forget(id);
         audit.record("party.erase", "party:" + id, null, Map.of("signatures", forgotten), reasonKey);
         return new Outcome(id, true, forgotten);
     }

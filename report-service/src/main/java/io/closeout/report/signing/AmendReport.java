@@ -1,26 +1,18 @@
 package io.closeout.report.signing;
 
-import io.closeout.events.common.DocumentRef;
-import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.http.Versions;
-import io.closeout.kit.outbox.Outbox;
 import io.closeout.report.drafting.CanonicalContent;
 import io.closeout.report.drafting.Draft;
-import io.closeout.report.drafting.ExtraServices;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportRules;
 import io.closeout.report.drafting.ReportView;
 import io.closeout.report.drafting.Reports;
-import io.closeout.report.evidence.NamedPhotos;
 import io.closeout.report.input.Faults;
 import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,102 +20,86 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AmendReport {
 
+    private static final String BY_LINK = "link";
+
     private final Reports reports;
-    private final SignedVersions versions;
-    private final NamedPhotos namedPhotos;
     private final TakeSignature takeSignature;
-    private final KeepSignature keepSignature;
-    private final KeptSignatures signatures;
     private final ReportRules rules;
-    private final ExtraServices extraServices;
+    private final NextVersion nextVersion;
+    private final ProposeAmendment proposeAmendment;
     private final Reach reach;
-    private final Outbox outbox;
-    private final Audit audit;
-    private final Clock clock;
 
     AmendReport(
             Reports reports,
-            SignedVersions versions,
-            NamedPhotos namedPhotos,
             TakeSignature takeSignature,
-            KeepSignature keepSignature,
-            KeptSignatures signatures,
             ReportRules rules,
-            ExtraServices extraServices,
-            Reach reach,
-            Outbox outbox,
-            Audit audit,
-            Clock clock) {
+            NextVersion nextVersion,
+            ProposeAmendment proposeAmendment,
+            Reach reach) {
         this.reports = reports;
-        this.versions = versions;
-        this.namedPhotos = namedPhotos;
         this.takeSignature = takeSignature;
-        this.keepSignature = keepSignature;
-        this.signatures = signatures;
         this.rules = rules;
-        this.extraServices = extraServices;
+        this.nextVersion = nextVersion;
+        this.proposeAmendment = proposeAmendment;
         this.reach = reach;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.clock = clock;
+    }
+
+    /** What became of a request. */
+    sealed interface Outcome {
+
+        /** The content is in force. */
+        record InForce(ReportView report) implements Outcome {}
+
+        /** The signer is asked; what was in force stays in force. */
+        record Proposed(ProposalView proposal) implements Outcome {}
     }
 
     /** @param ifMatch checked if it is there */
     @Transactional
-    ReportView amend(UUID id, AmendmentRequest request, @Nullable String ifMatch) {
+    Outcome amend(UUID id, AmendmentRequest request, @Nullable String ifMatch) {
         var faults = new Faults();
         var reasonKey = faults.key("/reasonKey", request.reasonKey());
         var signature =
                 request.signature() == null ? null : takeSignature.from("/signature", request.signature(), faults);
+        var byLink = isByLink(request.acknowledgement(), faults);
         faults.orThrow();
         var report = reports.lockedOf(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId());
         report.requireSigned();
         var draft = rules.accept(id, request.report(report.content()));
         var canonical = CanonicalContent.of(draft.content());
-        if (!canonical.sha256().equals(report.contentSha256())) {
-            if (ifMatch != null) {
-                Versions.check(ifMatch, report.rowVersion());
-            }
-            requireSound(report.content(), draft.content(), canonical, signature);
-            var changes = ContentDiff.between(report.canonical().json(), canonical.json());
-            replace(report, draft, canonical, new Amendment(reasonKey, request.queryId(), signature, changes));
-            reports.flush();
+        if (canonical.sha256().equals(report.contentSha256())) {
+            return new Outcome.InForce(ReportView.of(report));
         }
-        return ReportView.of(report);
+        if (ifMatch != null) {
+            Versions.check(ifMatch, report.rowVersion());
+        }
+        requireSound(report.content(), draft.content(), canonical, signature);
+        var changes = ContentDiff.between(report.canonical().json(), canonical.json());
+        return decide(
+                report, draft, canonical, new Amendment(reasonKey, request.queryId(), signature, changes), byLink);
     }
 
-    private void replace(Report report, Draft draft, CanonicalContent canonical, Amendment amendment) {
-        var now = clock.instant();
-        var photos = namedPhotos.of(report.id(), draft.content());
-        var before = versions.of(report.id(), report.reportVersion()).orElseThrow();
-        var next = before.next(canonical, amendment, time(draft.content(), amendment.signature()));
-        report.amend(draft, canonical, now);
-        versions.persist(next);
-        extraServices.note(report, before.content());
-        extraServices.signed(report.id(), draft.content());
-        var proof = new ReportEvents.Proof(photos, signature(next, draft.content(), amendment.signature()));
-        outbox.add(report.id(), ReportEvents.amended(report, next, amendment, proof), report.id());
-        audit.record(
-                "report.amend",
-                "report:" + report.id(),
-                Map.of("version", before.version(), "sha256", before.contentSha256()),
-                Map.of("version", next.version(), "sha256", next.contentSha256()),
-                amendment.reasonKey());
+    private Outcome decide(
+            Report report, Draft draft, CanonicalContent canonical, Amendment amendment, boolean byLink) {
+        if (amendment.signature() == null && Acknowledgement.isNeeded(report.content(), draft.content())) {
+            if (byLink) {
+                return new Outcome.Proposed(proposeAmendment.propose(report, draft, canonical, amendment));
+            }
+            throw ProblemException.unprocessable(
+                    "acknowledgement-missing",
+                    "The signer has to agree",
+                    "The amendment can raise the bill or names another payer; hand in the signature as well, or ask the signer with \"acknowledgement\": \"link\".");
+        }
+        nextVersion.replace(report, draft, canonical, amendment);
+        reports.flush();
+        return new Outcome.InForce(ReportView.of(report));
     }
 
-    /** The record of the version's own signature, or of the one that it carries on. */
-    private @Nullable DocumentRef signature(SignedVersion next, ReportContent content, @Nullable Signature given) {
-        return given == null
-                ? signatures.of(next).map(KeptSignature::told).orElse(null)
-                : keepSignature.of(next, content.signerId(), given).told();
-    }
-
-    private @Nullable SigningTime time(ReportContent content, @Nullable Signature signature) {
-        return signature == null
-                ? null
-                : SigningTime.of(
-                        signature.deviceTime(), clock.instant(), content.serviceFrom(), ZoneId.of(content.zone()));
+    private static boolean isByLink(@Nullable String acknowledgement, Faults faults) {
+        faults.unless(
+                acknowledgement == null || acknowledgement.equals(BY_LINK), "/acknowledgement", "is link or left out");
+        return BY_LINK.equals(acknowledgement);
     }
 
     private static void requireSound(
@@ -140,12 +116,6 @@ class AmendReport {
                     "content-differs",
                     "The signer saw another content",
                     "The amendment has the digest " + canonical.sha256());
-        }
-        if (signature == null && Acknowledgement.isNeeded(before, after)) {
-            throw ProblemException.unprocessable(
-                    "acknowledgement-missing",
-                    "The signer has to agree",
-                    "The amendment adds a line, raises a quantity or lets somebody pay more; hand in the signature as well.");
         }
     }
 }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queryId the query that this version answers
  * @param signature of the new content; needed when it takes more from the signer than the one before
+ * @param acknowledgement {@code link} to ask the signer where a signature is needed and there is none; else left out
  */
 record AmendmentRequest(
         @Nullable String reasonKey,
         @Nullable UUID queryId,
         @Nullable SignatureRequest signature,
+        @Nullable String acknowledgement,
         @Nullable String reportNumber,
         @Nullable UUID performerId,
         @Nullable UUID signerId,

@@ -3,6 +3,7 @@ package io.closeout.report.signing;
 import io.closeout.events.report.SignatureMethod;
 import io.closeout.report.evidence.Ink;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,11 @@ record Signature(
         Instant deviceTime,
         SignatureMethod method,
         @Nullable String seenSha256,
-        @Nullable Ink ink) {}
+        @Nullable Ink ink) {
+
+    /** A name typed under what was shown. */
+    static Signature typed(String signerName, String signerRole, Instant now, String seenSha256) {
+        return new Signature(
+                signerName, signerRole, now.truncatedTo(ChronoUnit.MICROS), SignatureMethod.TYPED, seenSha256, null);
+    }
+}

@@ -1,5 +1,6 @@
 package io.closeout.report.signing;
 
+import io.closeout.kit.http.Versions;
 import io.closeout.report.drafting.ReportView;
 import io.closeout.report.reach.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +61,24 @@ public class SigningResource {
         return withdrawReport.withdraw(id, request);
     }
 
+    /** 200 when the amendment is in force, 202 when the signer was asked by a link. */
     @POST
     @Path("/{id}/amendments")
-    public ReportView amend(
+    public Response amend(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull AmendmentRequest request) {
-        return amendReport.amend(id, request, ifMatch);
+        return switch (amendReport.amend(id, request, ifMatch)) {
+            case AmendReport.Outcome.InForce inForce -> inForce(inForce.report());
+            case AmendReport.Outcome.Proposed proposed ->
+                Response.accepted(proposed.proposal())
+                        .location(URI.create(proposed.proposal().href()))
+                        .build();
+        };
+    }
+
+    private static Response inForce(ReportView report) {
+        return Response.ok(report)
+                .header(HttpHeaders.ETAG, Versions.etag(report.version()))
+                .build();
     }
 
     @POST

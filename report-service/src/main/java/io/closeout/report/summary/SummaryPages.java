@@ -52,6 +52,7 @@ public class SummaryPages {
         return frame.data("active", "cases")
                 .data("id", id)
                 .data("reader", SummaryWords.all(page.locale()))
+                .data("versions", HistoryWords.say(page.locale(), "versions_all"))
                 .data("sheet", writeSummary.of(id, language));
     }
 

@@ -3,6 +3,7 @@ package io.closeout.report.summary;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.look.Formats;
 import io.closeout.kit.look.Languages;
+import io.closeout.report.drafting.CanonicalContent;
 import io.closeout.report.drafting.RemarkKind;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
@@ -12,6 +13,7 @@ import io.closeout.report.parties.PartyCard;
 import io.closeout.report.parties.PartyCards;
 import io.closeout.report.reach.Reach;
 import io.closeout.report.signing.SignedFacts;
+import io.closeout.report.signing.SignedHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -24,30 +26,68 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the version in force into words; in the customer's language unless another is asked for. */
+/** Puts a version into words, the one in force or any other; in the customer's language unless another is asked for. */
 @ApplicationScoped
-class WriteSummary {
+public class WriteSummary {
 
     private final Reports reports;
     private final SignedFacts signatures;
+    private final SignedHistory history;
     private final PartyCards parties;
     private final Reach reach;
 
-    WriteSummary(Reports reports, SignedFacts signatures, PartyCards parties, Reach reach) {
+    WriteSummary(Reports reports, SignedFacts signatures, SignedHistory history, PartyCards parties, Reach reach) {
         this.reports = reports;
         this.signatures = signatures;
+        this.history = history;
         this.parties = parties;
         this.reach = reach;
     }
 
     @Transactional
     Summary of(UUID id, @Nullable String language) {
+        var report = inReach(id);
+        return written(report, report.content(), report.reportVersion(), locale(report, language));
+    }
+
+    /** @throws ProblemException 404 for a version that nobody signed */
+    @Transactional
+    Summary of(UUID id, int version, @Nullable String language) {
+        var report = inReach(id);
+        return written(report, contentOf(report, version), version, locale(report, language));
+    }
+
+    /** For a reader who proved otherwise that they may see it. */
+    @Transactional
+    public Summary ofVersion(UUID id, int version, Locale locale) {
+        var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return written(report, contentOf(report, version), version, locale);
+    }
+
+    private Report inReach(UUID id) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
-        var content = report.content();
+        return report;
+    }
+
+    private ReportContent contentOf(Report report, int version) {
+        return history.versionsOf(report.id()).stream()
+                .filter(one -> one.number() == version)
+                .map(one -> CanonicalContent.read(one.content()))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private Locale locale(Report report, @Nullable String language) {
+        var asked = language == null || language.isBlank()
+                ? card(parties.of(List.of(report.signerId())), report.signerId())
+                        .language()
+                : language;
+        return Languages.of(asked);
+    }
+
+    private Summary written(Report report, ReportContent content, int version, Locale locale) {
         var known = parties.of(partiesOf(content));
-        var customer = card(known, content.signerId());
-        var locale = Languages.of(language == null || language.isBlank() ? customer.language() : language);
         return new Summary(
                 Languages.code(locale),
                 SummaryWords.all(locale),
@@ -57,7 +97,7 @@ class WriteSummary {
                 sides(content, known, locale),
                 work(content, locale),
                 remarks(content),
-                signed(report, locale));
+                signed(report, version, locale));
     }
 
     private static Set<UUID> partiesOf(ReportContent content) {
@@ -132,15 +172,15 @@ class WriteSummary {
                 : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
-    private Summary.@Nullable Signed signed(Report report, Locale locale) {
+    private Summary.@Nullable Signed signed(Report report, int version, Locale locale) {
         var zone = ZoneId.of(report.content().zone());
         return signatures
-                .of(report.id(), report.reportVersion())
+                .of(report.id(), version)
                 .map(facts -> new Summary.Signed(
                         facts.signer(),
                         Formats.exact(facts.signedAt(), zone, locale),
                         image(facts.image()),
-                        report.reportVersion(),
+                        version,
                         facts.contentSha256().replaceAll("(.{8})(?=.)", "$1 "),
                         report.state() == ReportState.WITHDRAWN))
                 .orElse(null);

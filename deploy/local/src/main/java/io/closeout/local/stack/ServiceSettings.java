@@ -19,7 +19,7 @@ final class ServiceSettings {
 
     Map<String, String> of(Service service) {
         var settings = new TreeMap<>(platform.settingsOf(service.id()));
-        if (service == Service.REMINDER) {
+        if (service == Service.REMINDER || service == Service.REPORT) {
             settings.putAll(platform.mailSettings());
         }
         settings.putAll(oneLogin());

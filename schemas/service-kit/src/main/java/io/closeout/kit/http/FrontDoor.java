@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ class FrontDoor {
     private final Ids ids;
     private final CrossSite crossSite;
     private final BodyLimits limits;
+    private final Instance<ProblemLanguage> language;
 
-    FrontDoor(Ids ids, HttpSettings settings) {
+    FrontDoor(Ids ids, HttpSettings settings, Instance<ProblemLanguage> language) {
         this.ids = ids;
         this.crossSite = new CrossSite(settings.origin());
         this.limits = new BodyLimits(settings);
+        this.language = language;
     }
 
     void open(@Observes Filters filters) {
@@ -103,8 +106,11 @@ class FrontDoor {
     }
 
     /** The rest of a refused body is not read: the connection ends with the answer. */
-    private static void refuse(RoutingContext request, Problem refusal) {
-        var problem = refusal.at(request.normalizedPath(), Correlation.of(request));
+    private void refuse(RoutingContext request, Problem refusal) {
+        var said = language.isResolvable()
+                ? language.get().forBrowser(refusal, request.request().getHeader("Accept-Language"))
+                : refusal;
+        var problem = said.at(request.normalizedPath(), Correlation.of(request));
         if (request.request().version() != HttpVersion.HTTP_2) {
             request.response().putHeader("Connection", "close");
         }

@@ -47,6 +47,10 @@ public record Problem(
         return new Problem(TYPE_PREFIX + slug, title, status, null, null, null, List.of(), Map.of());
     }
 
+    public Problem withTitle(String text) {
+        return new Problem(type, text, status, detail, instance, correlationId, errors, extensions);
+    }
+
     public Problem withDetail(@Nullable String text) {
         return new Problem(type, title, status, text, instance, correlationId, errors, extensions);
     }

@@ -13,13 +13,16 @@ import java.util.Map;
 class ProblemAnswers {
 
     private final Instance<ProblemPage> pages;
+    private final Instance<ProblemLanguage> language;
 
-    ProblemAnswers(Instance<ProblemPage> pages) {
+    ProblemAnswers(Instance<ProblemPage> pages, Instance<ProblemLanguage> language) {
         this.pages = pages;
+        this.language = language;
     }
 
     Response of(Problem problem, Map<String, String> headers, RoutingContext request) {
-        var placed = problem.at(request.normalizedPath(), Correlation.of(request));
+        var said = language.isResolvable() ? language.get().forReader(problem) : problem;
+        var placed = said.at(request.normalizedPath(), Correlation.of(request));
         var answer = Response.status(placed.status());
         ProblemDocuments.headers(placed).forEach(answer::header);
         headers.forEach(answer::header);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final Map<String, String> BRING_A_TOKEN = Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final ProblemAnswers answers;
 
@@ -45,11 +48,16 @@ class ProblemMappers {
     Response answer(Throwable failure, RoutingContext request) {
         var problem = Failures.problemOf(failure);
         if (problem.status() == StandardProblems.INTERNAL.status()) {
-            LOG.errorf(failure, "Request failed: %s %s", request.request().method(), request.normalizedPath());
+            LOG.errorf(failure, "Request failed: %s %s", request.request().method(), withoutToken(request));
         } else if (problem.status() == StandardProblems.UNAVAILABLE.status()) {
             LOG.warnf("Request refused for now: %s", failure.toString());
         }
         return answers.of(problem, headersOf(failure), request);
+    }
+
+    /** A path may carry the token of a signed link, which whoever reads the log could use. */
+    private static String withoutToken(RoutingContext request) {
+        return TOKEN.matcher(request.normalizedPath()).replaceAll("…");
     }
 
     /** A program is told to bring a token; a person who opens a page is sent to the sign-in. */

@@ -23,6 +23,7 @@ import java.util.Locale;
 public class Page {
 
     private static final Phrases WORDS = Phrases.beside(Page.class, "words");
+    private static final String LOCALE = "closeout.locale";
 
     private final CurrentActor actor;
     private final CurrentVertxRequest request;
@@ -38,9 +39,19 @@ public class Page {
         this.clock = clock;
     }
 
-    /** The reader's locale: from the token, else from the browser, else English. */
+    /** The reader's locale: as {@link #speaks} says, else from the token, else from the browser, else English. */
     public Locale locale() {
-        return actor.claim("locale").map(Languages::of).orElseGet(this::localeOfBrowser);
+        var current = request.getCurrent();
+        Locale chosen = current == null ? null : current.get(LOCALE);
+        return chosen == null ? actor.claim("locale").map(Languages::of).orElseGet(this::localeOfBrowser) : chosen;
+    }
+
+    /** For a page whose reader is known otherwise than by a login: everything on it is in this language. */
+    public void speaks(Locale locale) {
+        var current = request.getCurrent();
+        if (current != null) {
+            current.put(LOCALE, locale);
+        }
     }
 
     public String language() {
@@ -103,7 +114,7 @@ public class Page {
         return Formats.exact(instant, ZoneId.of(zone), locale());
     }
 
-    private Locale localeOfBrowser() {
+    Locale localeOfBrowser() {
         var current = request.getCurrent();
         return current == null
                 ? Languages.ENGLISH

@@ -1,0 +1,148 @@
+package io.closeout.report.summary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.closeout.events.common.LineKind;
+import io.closeout.kit.look.Formats;
+import io.closeout.report.drafting.ReportContent;
+import io.closeout.report.parties.PartyCard;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a content, in the reader's words. */
+final class ContentWords {
+
+    /** What matters most to a customer comes first. */
+    static final List<String> ORDER = List.of(
+            "lines",
+            "billToId",
+            "sponsorId",
+            "serviceFrom",
+            "serviceTo",
+            "interventionType",
+            "contractId",
+            "orderReference",
+            "asset",
+            "kind",
+            "text",
+            "quantity");
+
+    private static final String BETWEEN = " · ";
+
+    private final Locale locale;
+    private final Map<String, String> words;
+    private final Map<UUID, PartyCard> parties;
+
+    ContentWords(Locale locale, Map<UUID, PartyCard> parties) {
+        this.locale = locale;
+        this.words = new HashMap<>(SummaryWords.all(locale));
+        this.words.putAll(HistoryWords.all(locale));
+        this.parties = parties;
+    }
+
+    /** One that nobody has put into words yet keeps the name it has in the data. */
+    String field(String name) {
+        return words.getOrDefault("field_" + name, name);
+    }
+
+    String added() {
+        return word("added");
+    }
+
+    String removed() {
+        return word("removed");
+    }
+
+    String ofLine(JsonNode line, String field) {
+        return "%s, %s: %s".formatted(kind(line), line.path("text").asText(), field("line_" + field));
+    }
+
+    String line(JsonNode line) {
+        return Stream.of(
+                        kind(line),
+                        line.path("text").asText(),
+                        line.path("code").asText(),
+                        quantity(line.path("quantity")),
+                        day(line.path("performedOn").asText()),
+                        line.path("unplanned").asBoolean() ? word("unplanned") : "")
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    @Nullable
+    String value(String field, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        return switch (field) {
+            case "performerId", "signerId", "billToId", "sponsorId" -> party(value.asText());
+            case "serviceFrom", "serviceTo", "line.performedOn" -> day(value.asText());
+            case "interventionType" -> SummaryWords.kind(locale, value.asText());
+            case "asset" -> asset(value);
+            case "line.kind" -> word("line_" + value.asText());
+            case "line.quantity" -> quantity(value);
+            case "remarks" -> value.path("text").asText();
+            case "attachments" -> photo(value);
+            default -> plain(value);
+        };
+    }
+
+    private String plain(JsonNode value) {
+        if (value.isBoolean()) {
+            return word(value.asBoolean() ? "yes" : "no");
+        }
+        if (value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(", "));
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    private String party(String id) {
+        var card = parties.get(UUID.fromString(id));
+        return card == null ? id : card.name();
+    }
+
+    private String day(String date) {
+        return date.isBlank() ? "" : Formats.date(LocalDate.parse(date), locale);
+    }
+
+    private String kind(JsonNode line) {
+        return SummaryWords.line(locale, LineKind.valueOf(line.path("kind").asText()));
+    }
+
+    private String quantity(JsonNode quantity) {
+        var amount = new BigDecimal(quantity.path("amount").asText("0"));
+        return SummaryWords.quantity(
+                locale,
+                new ReportContent.Quantity(
+                        amount.toPlainString(), quantity.path("unit").asText()));
+    }
+
+    private static String asset(JsonNode asset) {
+        return Stream.of("model", "serialNumber", "id")
+                .map(part -> asset.path(part).asText())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private String photo(JsonNode photo) {
+        var kind = photo.path("kind").asText();
+        return words.getOrDefault("photo_" + kind, kind)
+                + BETWEEN
+                + photo.path("sha256").asText().substring(0, 8);
+    }
+
+    private String word(String key) {
+        return words.getOrDefault(key, key);
+    }
+}

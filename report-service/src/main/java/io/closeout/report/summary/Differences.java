@@ -1,0 +1,53 @@
+package io.closeout.report.summary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.closeout.report.parties.PartyCard;
+import io.closeout.report.parties.PartyCards;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Says what differs between two contents so that a customer understands it. */
+@ApplicationScoped
+public class Differences {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> PARTIES = Set.of("performerId", "signerId", "billToId", "sponsorId");
+
+    private final PartyCards parties;
+
+    Differences(PartyCards parties) {
+        this.parties = parties;
+    }
+
+    /** Both in canonical JSON. */
+    public List<Difference> between(String before, String after, Locale locale) {
+        var earlier = read(before);
+        var later = read(after);
+        return new FieldByField(new ContentWords(locale, names(earlier, later))).compare(earlier, later);
+    }
+
+    private Map<UUID, PartyCard> names(JsonNode... contents) {
+        var ids = Stream.of(contents)
+                .flatMap(content -> PARTIES.stream().map(content::path))
+                .filter(JsonNode::isTextual)
+                .map(id -> UUID.fromString(id.asText()))
+                .distinct()
+                .toList();
+        return parties.of(ids);
+    }
+
+    private static JsonNode read(String content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a stored content cannot be read", impossible);
+        }
+    }
+}
