@@ -17,4 +17,10 @@ record Signature(
         Instant deviceTime,
         SignatureMethod method,
         @Nullable String seenSha256,
-        @Nullable Ink ink) {}
+        @Nullable Ink ink) {
+
+    @Override
+    public String toString() {
+        return "a signature of " + deviceTime;
+    }
+}
