@@ -27,10 +27,19 @@ final class S3ObjectStore implements ObjectStore {
     /** With all repetitions. A report stays locked while a missing file is put, so no call may last for ever. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
+    private static final int NAMES_A_PAGE = 1_000;
+
     private final S3Client client;
     private final String bucket;
+    private final int page;
 
     S3ObjectStore(EvidenceSettings.S3 settings) {
+        this(settings, NAMES_A_PAGE);
+    }
+
+    /** @param page how many names a list asks for at once */
+    S3ObjectStore(EvidenceSettings.S3 settings, int page) {
+        this.page = page;
         this.bucket = settings.bucket()
                 .orElseThrow(() -> new IllegalStateException("closeout.evidence.s3.bucket is not set"));
         var builder = S3Client.builder()
@@ -81,7 +90,8 @@ final class S3ObjectStore implements ObjectStore {
     @Override
     public void list(String reportPrefix, Consumer<Kept> visitor) {
         asked(() -> {
-            client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(reportPrefix))
+            client.listObjectsV2Paginator(request ->
+                            request.bucket(bucket).prefix(reportPrefix).maxKeys(page))
                     .contents()
                     .forEach(object -> ObjectName.of(object.key())
                             .ifPresent(name -> visitor.accept(new Kept(name, object.lastModified()))));

@@ -25,4 +25,9 @@ record Signature(
         return new Signature(
                 signerName, signerRole, now.truncatedTo(ChronoUnit.MICROS), SignatureMethod.TYPED, seenSha256, null);
     }
+
+    @Override
+    public String toString() {
+        return "a signature of " + deviceTime;
+    }
 }

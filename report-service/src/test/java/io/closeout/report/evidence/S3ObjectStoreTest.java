@@ -36,7 +36,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
     @Override
     ObjectStore store() {
-        return new S3ObjectStore(new Bucket("evidence", server.address(), S3Server.SECRET));
+        return new S3ObjectStore(new Bucket("evidence", server.address(), S3Server.SECRET), 3);
     }
 
     @Test
