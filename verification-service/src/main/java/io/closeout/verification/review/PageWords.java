@@ -47,7 +47,9 @@ record PageWords(Locale locale) {
     public String period(SignedReportView.PeriodView period, String zone) {
         var from = period.from().atZone(ZoneId.of(zone));
         var to = period.to().atZone(ZoneId.of(zone));
-        var end = to.toLocalDate().equals(from.toLocalDate()) ? CLOCK.format(to) : date(to.toLocalDate()) + " " + CLOCK.format(to);
+        var end = to.toLocalDate().equals(from.toLocalDate())
+                ? CLOCK.format(to)
+                : date(to.toLocalDate()) + " " + CLOCK.format(to);
         return "%s %s–%s".formatted(date(from.toLocalDate()), CLOCK.format(from), end);
     }
 

@@ -74,9 +74,14 @@ class VerificationPagesTest {
     void aCaseShowsWhenItWasWorkedWhatWasPutInAndWhoShares() throws IOException {
         var caseId = takes(aReport()
                 .withUnplanned(false)
-                .withLine("L3", LineKind.PART, "1", "C62", line -> line.setSerialNumber("P-77")
-                        .setPeriods(List.of(new WorkPeriod(
-                                Instant.parse("2026-03-02T21:00:00Z"), Instant.parse("2026-03-03T01:30:00Z")))))
+                .withLine(
+                        "L3",
+                        LineKind.PART,
+                        "1",
+                        "C62",
+                        line -> line.setSerialNumber("P-77")
+                                .setPeriods(List.of(new WorkPeriod(
+                                        Instant.parse("2026-03-02T21:00:00Z"), Instant.parse("2026-03-03T01:30:00Z")))))
                 .splitBetween(ReportFixture.CUSTOMER, "62.5", ReportFixture.STATION, "37.5"));
 
         var page = page(reviewer(), "/verifications/" + caseId);
