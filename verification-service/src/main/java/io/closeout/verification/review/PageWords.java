@@ -40,7 +40,7 @@ record PageWords(Locale locale) {
     }
 
     public String percent(BigDecimal percent) {
-        return Formats.number(percent, locale) + " %";
+        return Formats.number(percent, locale) + "\u00a0%";
     }
 
     /** When it was worked, in the zone of the work; a night shift shows its second day. */

@@ -86,7 +86,7 @@ class VerificationPagesTest {
 
         var page = page(reviewer(), "/verifications/" + caseId);
 
-        assertThat(page).contains("P-77", "22:00–", " 02:30", "62.5 %", "37.5 %");
+        assertThat(page).contains("P-77", "22:00–", " 02:30", "62.5\u00a0%", "37.5\u00a0%");
         keep("case-shared", page);
     }
 
