@@ -84,8 +84,8 @@ public final class CaseEvents {
                 .setCountry("BE")
                 .setSignedAt(SIGNED_AT)
                 .setSignature(new SignatureRef(SignatureMethod.DRAWN, null))
-                .setLines(
-                        List.of(new ReportLine("L1", LineKind.LABOUR, null, "work", minutes("90"), false, false, null, List.of(), null)))
+                .setLines(List.of(new ReportLine(
+                        "L1", LineKind.LABOUR, null, "work", minutes("90"), false, false, null, List.of(), null)))
                 .setContentSha256(DIGEST)
                 .build();
     }

@@ -28,8 +28,8 @@ class SplitIT {
     void payersWhoShareAReportPayTogetherWhatOneWouldHavePaid() {
         var network = Network.of(product, "story-split", 2);
         var alone = signed(network, List.of());
-        var shared = signed(
-                network, List.of(share(network.customer(0), "66.6667"), share(network.customer(1), "33.3333")));
+        var shared =
+                signed(network, List.of(share(network.customer(0), "66.6667"), share(network.customer(1), "33.3333")));
 
         var whole = invoicesOf(network, alone, 1);
         var parts = invoicesOf(network, shared, 2);

@@ -35,8 +35,7 @@ final class PriceSteps {
                 .filter(input -> !input.name().endsWith(POLICY))
                 .filter(input -> !isNothing(input) && !input.name().startsWith(SHARE))
                 .forEach(input -> steps.add(told.step(input)));
-        LineShare.of(line)
-                .ifPresentOrElse(share -> steps.addAll(told.shared(share, why)), () -> steps.add(told.sum()));
+        LineShare.of(line).ifPresentOrElse(share -> steps.addAll(told.shared(share, why)), () -> steps.add(told.sum()));
         steps.add(new PriceStep(
                 words.say("why.policy"), "%s, %s".formatted(why.policyId(), words.say("why.version", why.version()))));
         return steps;

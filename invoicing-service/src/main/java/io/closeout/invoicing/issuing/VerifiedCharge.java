@@ -89,9 +89,7 @@ record VerifiedCharge(ReportVerified decision, UUID payerId, ChargePurpose purpo
                 .append('\0')
                 .append(decision.getAsset().getModel());
         chargeLines().forEach(line -> text.append('\0').append(billable(line)));
-        if (!share().isAll()) {
-            text.append('\0').append(share());
-        }
+        text.append(share().isAll() ? "" : "\0" + share());
         return Base64.getEncoder().withoutPadding().encodeToString(StoredContent.sha256(text.toString()));
     }
 

@@ -58,7 +58,8 @@ public record Share(BigDecimal from, BigDecimal to) {
 
     private static Money end(PricedLine whole, BigDecimal percent) {
         return Money.rounded(
-                whole.net().amount().multiply(percent).divide(HUNDRED), whole.net().currency());
+                whole.net().amount().multiply(percent).divide(HUNDRED),
+                whole.net().currency());
     }
 
     private Explanation explained(Explanation whole) {

@@ -184,8 +184,9 @@ class IssueInvoiceWhenReportVerifiedTest implements ReactionContract {
                         TENANT,
                         "select payer_id, net from invoice where case_id = ?::uuid order by sequence",
                         report.caseId()))
-                .containsExactly(List.of(landlord.id().toString(), "78.2700"), List.of(
-                        tenant.id().toString(), "39.1300"));
+                .containsExactly(
+                        List.of(landlord.id().toString(), "78.2700"),
+                        List.of(tenant.id().toString(), "39.1300"));
     }
 
     @Test

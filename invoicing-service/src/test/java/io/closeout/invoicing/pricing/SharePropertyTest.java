@@ -35,8 +35,9 @@ class SharePropertyTest {
                     .reduce(Money.zero(whole.currency()), Money::plus);
             assertThat(sum).isEqualTo(whole.lines().get(i).net());
         }
-        assertThat(shares).allSatisfy(share -> assertThat(share.lines())
-                .allSatisfy(line -> assertThat(line.net().amount()).isNotNegative()));
+        assertThat(shares)
+                .allSatisfy(share -> assertThat(share.lines())
+                        .allSatisfy(line -> assertThat(line.net().amount()).isNotNegative()));
     }
 
     @Property(tries = 1_000)

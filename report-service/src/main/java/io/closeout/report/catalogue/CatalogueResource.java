@@ -44,7 +44,10 @@ public class CatalogueResource {
     @APIResponse(
             responseCode = "200",
             description = "The catalogue; its ETag is its version",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CatalogueView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CatalogueView.class)))
     @APIResponse(responseCode = "304", description = "What the device has is still so")
     public Response catalogue(@Context Request request) {
         var content = catalogue.content();
@@ -60,7 +63,9 @@ public class CatalogueResource {
     @Operation(summary = "Parts by code or name in the reader's language, a page at a time")
     public PageView<CatalogueView.Part> parts(
             @Parameter(description = "Words or beginnings of words, upper or lower case, with or without accents")
-                    @QueryParam("q") @Nullable String q,
+                    @QueryParam("q")
+                    @Nullable
+                    String q,
             @BeanParam PageRequest page) {
         return PageView.of(
                 parts.find(q, reader.language(), page), page, part -> Cursor.of(parts.rankOf(part, q), part.code()));

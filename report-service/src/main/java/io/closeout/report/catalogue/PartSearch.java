@@ -34,8 +34,7 @@ class PartSearch {
         return catalogue.content().parts().stream()
                 .filter(part -> matches(part, words, language))
                 .sorted(comparing(part -> place(rankOf(part, question), part.code())))
-                .filter(part ->
-                        place(rankOf(part, question), part.code()).compareTo(place) > 0)
+                .filter(part -> place(rankOf(part, question), part.code()).compareTo(place) > 0)
                 .limit(page.fetch())
                 .toList();
     }

@@ -61,8 +61,7 @@ final class PeriodRules {
     }
 
     static BigDecimal minutes(List<ReportContent.Period> periods) {
-        var seconds =
-                periods.stream().mapToLong(ReportContent.Period::seconds).sum();
+        var seconds = periods.stream().mapToLong(ReportContent.Period::seconds).sum();
         return BigDecimal.valueOf(seconds).divide(SECONDS_PER_MINUTE, MINUTE_DECIMALS, HALF_UP);
     }
 

@@ -22,12 +22,10 @@ class QuantityRules {
         this.catalogue = catalogue;
     }
 
-    ReportContent.Quantity read(
-            String at, ReportRequest.Line line, List<ReportContent.Period> periods, Faults faults) {
+    ReportContent.Quantity read(String at, ReportRequest.Line line, List<ReportContent.Period> periods, Faults faults) {
         var counted = periods.isEmpty() ? null : PeriodRules.minutes(periods);
-        var code = counted != null && line.unit() == null
-                ? MINUTE
-                : faults.text(at + "/unit", line.unit(), LONGEST_CODE);
+        var code =
+                counted != null && line.unit() == null ? MINUTE : faults.text(at + "/unit", line.unit(), LONGEST_CODE);
         var amount = amount(at, line.quantity(), counted, faults);
         var unit = catalogue.unit(code);
         if (unit == null) {

@@ -133,10 +133,14 @@ public record ReportView(
                 content.zone(),
                 content.country(),
                 content.lines().stream().map(Line::of).toList(),
-                new Additions(
-                        remarks,
-                        content.attachments(),
-                        content.split().stream().map(Share::of).toList()),
+                additions(content, remarks),
                 report.changedAt());
+    }
+
+    private static Additions additions(ReportContent content, List<ReportContent.Remark> remarks) {
+        return new Additions(
+                remarks,
+                content.attachments(),
+                content.split().stream().map(Share::of).toList());
     }
 }

@@ -50,14 +50,31 @@ public class ReportsResource {
     @Operation(
             summary = "Hand in a draft, or a new state of it",
             description = "Idempotent: the same input again, even after the signature, changes nothing and succeeds.")
-    @APIResponse(responseCode = "201", description = "The report is new", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "200", description = "The draft was edited, or was so already", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The report is new",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft was edited, or was so already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportView.class)))
     public Response handIn(
-            @Parameter(description = "Made on the device. UUID version 7 is expected, so that lists are in the order of work;"
-                            + " any UUID is taken, for a wrong clock must not cost anybody their work.")
-                    @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "Made on the device. UUID version 7 is expected, so that lists are in the order of work;"
+                                            + " any UUID is taken, for a wrong clock must not cost anybody their work.")
+                    @PathParam("id")
+                    UUID id,
             @Parameter(description = "The ETag of the state that was edited; needed for an edit")
-                    @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             @NotNull ReportRequest request) {
         var outcome = handInReport.handIn(id, request, ifMatch);
         var view = ReportView.of(outcome.report());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two contents, as JSON pointers into the event. Lines are compared by their id: a pointer to a
- * line counts in the new version, or in the old one if the line is gone. Remarks and the places of a journey may be about people and are left out.
+ * line counts in the new version, or in the old one if the line is gone. Remarks and the places of a journey may be about
+ * people and are left out.
  */
 final class ContentDiff {
 

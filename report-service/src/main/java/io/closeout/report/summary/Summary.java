@@ -29,10 +29,7 @@ public record Summary(
      * @param shares of the invoice; empty where one pays it
      */
     public record Sides(
-            PartyCard station,
-            PartyCard customer,
-            @Nullable PartyCard payer,
-            List<Share> shares) {}
+            PartyCard station, PartyCard customer, @Nullable PartyCard payer, List<Share> shares) {}
 
     /** Who pays how much of it, such as {@code 62.5 %}. */
     public record Share(String payer, String percent) {}

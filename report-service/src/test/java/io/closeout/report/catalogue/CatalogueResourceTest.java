@@ -46,8 +46,7 @@ class CatalogueResourceTest {
     void everythingIsNamedInFiveLanguages() {
         var catalogue = TECHNICIAN.gets(PATH).extract().jsonPath();
 
-        for (var list :
-                List.of("interventionTypes", "units", "operations", "parts", "travelZones", "refusalReasons")) {
+        for (var list : List.of("interventionTypes", "units", "operations", "parts", "travelZones", "refusalReasons")) {
             assertThat(catalogue.<Map<String, String>>getList(list + ".text"))
                     .as(list)
                     .isNotEmpty()
@@ -69,12 +68,7 @@ class CatalogueResourceTest {
                 .statusCode(304)
                 .header("ETag", first.header("ETag"))
                 .body(emptyString());
-        TECHNICIAN
-                .asks()
-                .header("If-None-Match", "\"older\"")
-                .get(PATH)
-                .then()
-                .statusCode(200);
+        TECHNICIAN.asks().header("If-None-Match", "\"older\"").get(PATH).then().statusCode(200);
     }
 
     @Test

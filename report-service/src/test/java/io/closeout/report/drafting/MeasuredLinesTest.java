@@ -71,7 +71,9 @@ class MeasuredLinesTest {
     @Test
     void workOutsideOfTheDaysOfServiceIsRefused() {
         var midnight = "2026-03-01T23:00:00Z";
-        TECHNICIAN.handsIn(labour(null).worked(midnight, "2026-03-02T00:00:00Z")).statusCode(201);
+        TECHNICIAN
+                .handsIn(labour(null).worked(midnight, "2026-03-02T00:00:00Z"))
+                .statusCode(201);
 
         var outside = "is outside of the days of service";
         refuses(labour(null).worked("2026-03-01T22:59:59Z", midnight), "/lines/0/periods/0/from", outside);

@@ -70,7 +70,8 @@ class SplitRulesTest {
                 .extracting(Problem.Fault::pointer)
                 .containsExactly(
                         "/split/0/percent", "/split/1/percent", "/split/2/percent", "/split/3/percent", "/split");
-        assertThat(faults.found()).allSatisfy(fault -> assertThat(fault.detail()).hasSizeLessThan(60));
+        assertThat(faults.found())
+                .allSatisfy(fault -> assertThat(fault.detail()).hasSizeLessThan(60));
     }
 
     private List<ReportContent.Share> read(ReportRequest.Share... shares) {

@@ -118,7 +118,9 @@ class SignedMeasuresTest {
     void anAmendmentThatIsSilentAboutTheSplitKeepsIt() {
         var report = shared(aReport(), 60, 40).signed();
 
-        BACK_OFFICE.amends(report.without("split").with("orderReference", "PO-9")).statusCode(200);
+        BACK_OFFICE
+                .amends(report.without("split").with("orderReference", "PO-9"))
+                .statusCode(200);
 
         assertThat(service.said(report.id(), ReportAmended.class).getFirst().getSplit())
                 .hasSize(2);

@@ -63,7 +63,8 @@ public final class Charges {
         return charges;
     }
 
-    private static Charge.Builder charge(ReportSigned report, UUID payer, ChargePurpose purpose, List<ChargeLine> lines) {
+    private static Charge.Builder charge(
+            ReportSigned report, UUID payer, ChargePurpose purpose, List<ChargeLine> lines) {
         return Charge.newBuilder()
                 .setChargeId(id(report, payer, purpose))
                 .setPurpose(purpose)

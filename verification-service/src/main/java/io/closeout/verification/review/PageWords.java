@@ -40,14 +40,16 @@ record PageWords(Locale locale) {
     }
 
     public String percent(BigDecimal percent) {
-        return Formats.number(percent, locale) + " %";
+        return Formats.number(percent, locale) + "\u00a0%";
     }
 
     /** When it was worked, in the zone of the work; a night shift shows its second day. */
     public String period(SignedReportView.PeriodView period, String zone) {
         var from = period.from().atZone(ZoneId.of(zone));
         var to = period.to().atZone(ZoneId.of(zone));
-        var end = to.toLocalDate().equals(from.toLocalDate()) ? CLOCK.format(to) : date(to.toLocalDate()) + " " + CLOCK.format(to);
+        var end = to.toLocalDate().equals(from.toLocalDate())
+                ? CLOCK.format(to)
+                : date(to.toLocalDate()) + " " + CLOCK.format(to);
         return "%s %s–%s".formatted(date(from.toLocalDate()), CLOCK.format(from), end);
     }
 

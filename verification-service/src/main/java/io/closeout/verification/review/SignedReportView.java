@@ -1,5 +1,6 @@
 package io.closeout.verification.review;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.closeout.events.Digests;
 import io.closeout.events.report.Attachment;
 import io.closeout.events.report.PayerShare;
@@ -36,8 +37,17 @@ public record SignedReportView(
         String signatureMethod,
         String contentSha256,
         List<LineView> lines,
-        List<AttachmentView> attachments,
-        List<ShareView> split) {
+        @JsonUnwrapped Beside beside) {
+
+    /** What stands beside the lines; in JSON it stands among the other fields. */
+    public record Beside(List<AttachmentView> attachments, List<ShareView> split) {
+
+        static Beside of(ReportSigned report) {
+            return new Beside(
+                    report.getAttachments().stream().map(AttachmentView::of).toList(),
+                    report.getSplit().stream().map(ShareView::of).toList());
+        }
+    }
 
     static SignedReportView of(ReportSigned report, List<ApprovedLine> lines) {
         return new SignedReportView(
@@ -62,8 +72,7 @@ public record SignedReportView(
                 report.getSignature().getMethod().name(),
                 Digests.hex(report.getContentSha256()),
                 lines.stream().map(LineView::of).toList(),
-                report.getAttachments().stream().map(AttachmentView::of).toList(),
-                report.getSplit().stream().map(ShareView::of).toList());
+                Beside.of(report));
     }
 
     /** What one of several payers pays of the customer's work. */

@@ -83,12 +83,10 @@ class ChargesTest {
                 .signed());
 
         assertThat(charges)
-                .extracting(charge -> "%s %s-%s"
-                        .formatted(charge.getPayerId(), charge.getShareFrom(), charge.getShareTo()))
+                .extracting(
+                        charge -> "%s %s-%s".formatted(charge.getPayerId(), charge.getShareFrom(), charge.getShareTo()))
                 .containsExactly(
-                        CUSTOMER + " 0.0000-33.3333",
-                        STATION + " 33.3333-66.6666",
-                        MANUFACTURER + " 66.6666-100.0000");
+                        CUSTOMER + " 0.0000-33.3333", STATION + " 33.3333-66.6666", MANUFACTURER + " 66.6666-100.0000");
         assertThat(charges).allSatisfy(charge -> assertThat(charge.getLines()).hasSize(2));
         assertThat(charges).extracting(Charge::getChargeId).doesNotHaveDuplicates();
     }

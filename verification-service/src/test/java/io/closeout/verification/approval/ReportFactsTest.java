@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportFactsTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.read(
-            ResourceFile.read("reference/operations.yaml"), ResourceFile.read("reference/parts.yaml"));
+    private static final Catalogue CATALOGUE =
+            Catalogue.read(ResourceFile.read("reference/operations.yaml"), ResourceFile.read("reference/parts.yaml"));
 
     @Test
     void whatWasNotOrderedIsMeasuredInTimeDistanceAndPieces() {

@@ -74,14 +74,19 @@ class VerificationPagesTest {
     void aCaseShowsWhenItWasWorkedWhatWasPutInAndWhoShares() throws IOException {
         var caseId = takes(aReport()
                 .withUnplanned(false)
-                .withLine("L3", LineKind.PART, "1", "C62", line -> line.setSerialNumber("P-77")
-                        .setPeriods(List.of(new WorkPeriod(
-                                Instant.parse("2026-03-02T21:00:00Z"), Instant.parse("2026-03-03T01:30:00Z")))))
+                .withLine(
+                        "L3",
+                        LineKind.PART,
+                        "1",
+                        "C62",
+                        line -> line.setSerialNumber("P-77")
+                                .setPeriods(List.of(new WorkPeriod(
+                                        Instant.parse("2026-03-02T21:00:00Z"), Instant.parse("2026-03-03T01:30:00Z")))))
                 .splitBetween(ReportFixture.CUSTOMER, "62.5", ReportFixture.STATION, "37.5"));
 
         var page = page(reviewer(), "/verifications/" + caseId);
 
-        assertThat(page).contains("P-77", "22:00–", " 02:30", "62.5 %", "37.5 %");
+        assertThat(page).contains("P-77", "22:00–", " 02:30", "62.5\u00a0%", "37.5\u00a0%");
         keep("case-shared", page);
     }
 

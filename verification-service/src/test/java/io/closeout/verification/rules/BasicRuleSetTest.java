@@ -112,8 +112,8 @@ class BasicRuleSetTest {
 
     @Test
     void questionsWhatWasNotOrderedBeyondAnyOfTheCaps() {
-        for (var beyond : List.of(
-                facts().unplanned(7_201, 0, 0), facts().unplanned(0, 50_001, 0), facts().unplanned(0, 0, 4))) {
+        for (var beyond :
+                List.of(facts().unplanned(7_201, 0, 0), facts().unplanned(0, 50_001, 0), facts().unplanned(0, 0, 4))) {
             assertThat(findings(beyond)).extracting(Finding::ruleId).containsExactly("unplanned-over-cap");
             assertThat(findings(beyond)).extracting(Finding::severity).containsExactly(Severity.WARNING);
         }

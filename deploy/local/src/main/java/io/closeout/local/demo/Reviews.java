@@ -68,9 +68,6 @@ final class Reviews {
                     ? reject(office, caseId, "rejection.no-consent", true)
                     : reduce(office, view, line -> line.path("unplanned").asBoolean(), BigDecimal.ZERO);
         }
-        if (rules.contains("unplanned-over-cap")) {
-            return approve(office, caseId, "The customer confirmed by phone that all of it was asked for.");
-        }
         if (rules.contains("distance-over-cap")) {
             return reduce(office, view, is("TRAVEL"), new BigDecimal("120"));
         }
@@ -82,7 +79,9 @@ final class Reviews {
                     ? approve(office, caseId, "Field trial agreed with the manufacturer.")
                     : reduce(office, view, line -> line.path("code").asText().startsWith("XX-"), BigDecimal.ZERO);
         }
-        return ask(office, caseId, rules.isEmpty() ? null : rules.getFirst());
+        return rules.contains("unplanned-over-cap")
+                ? approve(office, caseId, "The customer confirmed by phone that all of it was asked for.")
+                : ask(office, caseId, rules.isEmpty() ? null : rules.getFirst());
     }
 
     private Outcome approve(Door office, String caseId, String reason) {

@@ -60,9 +60,8 @@ public record Intervention(
             @Nullable String to) {
 
         /** As one notes it on paper: how much, and nothing else. */
-        static Line noted(
-                String lineId, String kind, @Nullable String code, String text, BigDecimal quantity, String unit) {
-            return new Line(lineId, kind, code, text, quantity, unit, false, false, List.of(), null, null, null);
+        Line(String lineId, String kind, @Nullable String code, String text, BigDecimal quantity, String unit) {
+            this(lineId, kind, code, text, quantity, unit, false, false, List.of(), null, null, null);
         }
 
         Line askedOnSite(boolean customerConsents) {
@@ -76,8 +75,7 @@ public record Intervention(
         }
 
         Line marked(String serial) {
-            return new Line(
-                    lineId, kind, code, text, quantity, unit, unplanned, consented, periods, serial, from, to);
+            return new Line(lineId, kind, code, text, quantity, unit, unplanned, consented, periods, serial, from, to);
         }
 
         Line between(String start, String end) {

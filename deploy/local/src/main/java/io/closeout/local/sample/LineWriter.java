@@ -92,8 +92,7 @@ final class LineWriter {
     private void unforeseen(boolean consented) {
         var code = dice.of(work.unforeseen());
         var text = Work.in(language, Objects.requireNonNull(work.services().get(code)));
-        lines.add(Line.noted(nextId(), "SERVICE", code, text, BigDecimal.ONE, "C62")
-                .askedOnSite(consented));
+        lines.add(new Line(nextId(), "SERVICE", code, text, BigDecimal.ONE, "C62").askedOnSite(consented));
     }
 
     private void add(String kind, @Nullable String code, String text, int quantity, String unit) {
@@ -101,7 +100,7 @@ final class LineWriter {
     }
 
     private void add(String kind, @Nullable String code, String text, BigDecimal quantity, String unit) {
-        lines.add(Line.noted(nextId(), kind, code, text, quantity, unit));
+        lines.add(new Line(nextId(), kind, code, text, quantity, unit));
     }
 
     private String nextId() {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +38,9 @@ final class Measured {
     Intervention on(Intervention intervention) {
         var report = intervention.report();
         var lines = isOneIn(ONE_IN_MEASURED, intervention.id())
-                ? report.lines().stream().map(line -> measured(line, intervention)).toList()
+                ? report.lines().stream()
+                        .map(line -> measured(line, intervention))
+                        .toList()
                 : report.lines();
         return intervention.with(with(report, lines, split(intervention)));
     }
@@ -78,7 +81,11 @@ final class Measured {
     }
 
     private String city(UUID party) {
-        return parties.get(party).address().getOrDefault("city", "");
+        return party(party).address().getOrDefault("city", "");
+    }
+
+    private SampleParty party(UUID id) {
+        return Objects.requireNonNull(parties.get(id), "party");
     }
 
     private static String serial(Line line, Intervention intervention) {
@@ -87,7 +94,7 @@ final class Measured {
 
     /** With a neighbour whom the same station serves; only where nothing else is the matter. */
     private List<Share> split(Intervention intervention) {
-        var customer = parties.get(intervention.report().billToId());
+        var customer = party(intervention.report().billToId());
         if (intervention.flaw().isPresent() || !isOneIn(ONE_IN_SHARED, intervention.id())) {
             return List.of();
         }

@@ -224,16 +224,7 @@ final class SampleChain {
                         List.of(period),
                         null),
                 new ReportLine(
-                        "2",
-                        LineKind.PART,
-                        null,
-                        "Pump",
-                        quantity("1", "C62"),
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        "P-77"));
+                        "2", LineKind.PART, null, "Pump", quantity("1", "C62"), false, false, null, List.of(), "P-77"));
     }
 
     private static Quantity quantity(String amount, String unit) {

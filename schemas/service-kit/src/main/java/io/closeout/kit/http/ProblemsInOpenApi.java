@@ -40,7 +40,9 @@ public class ProblemsInOpenApi implements OASFilter {
 
     private static boolean isPage(APIResponse response) {
         var content = response.getContent();
-        return content != null && content.getMediaTypes() != null && content.getMediaTypes().containsKey(HTML);
+        return content != null
+                && content.getMediaTypes() != null
+                && content.getMediaTypes().containsKey(HTML);
     }
 
     @Override
@@ -58,15 +60,16 @@ public class ProblemsInOpenApi implements OASFilter {
 
     private static APIResponse refusal() {
         return OASFactory.createAPIResponse()
-                .description("Refused. 400 invalid-input names every fault in errors; 401 and 403 nobody or not you; 404"
-                        + " unknown or out of reach; 409 and 412 somebody was faster or it does not fit the state; 422"
-                        + " against a rule; 428 If-Match is missing.")
+                .description(
+                        "Refused. 400 invalid-input names every fault in errors; 401 and 403 nobody or not you; 404"
+                                + " unknown or out of reach; 409 and 412 somebody was faster or it does not fit the state; 422"
+                                + " against a rule; 428 If-Match is missing.")
                 .content(problemContent());
     }
 
     private static Content problemContent() {
-        var document = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(REFERENCE));
+        var document =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(REFERENCE));
         return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, document);
     }
 
