@@ -72,6 +72,19 @@ function replace(part, html) {
   }
 }
 
+// A finger has no pointer to rest on a week: the first tap says its values, the second one opens its cases.
+document.addEventListener("click", (event) => {
+  const week = event.target.closest?.(".chart a");
+  if (!week || !matchMedia("(hover: none)").matches) {
+    return;
+  }
+  if (!("shown" in week.dataset)) {
+    event.preventDefault();
+    document.querySelectorAll(".chart a[data-shown]").forEach((other) => delete other.dataset.shown);
+    week.dataset.shown = "";
+  }
+});
+
 let opened = false;
 function listen() {
   show("wait");

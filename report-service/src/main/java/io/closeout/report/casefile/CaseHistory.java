@@ -3,6 +3,7 @@ package io.closeout.report.casefile;
 import static io.closeout.report.casefile.Row.sure;
 
 import io.closeout.kit.sql.Database;
+import io.closeout.report.figures.FiguresFilter;
 import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -42,12 +43,15 @@ class CaseHistory {
     }
 
     /** As we learnt of them, newest first. */
-    List<HistoryItem> latest(int count) {
+    List<HistoryItem> latest(FiguresFilter filter, int count) {
+        var asked = Conditions.inReach("f.report_number is not null", reach)
+                .andIf("f.performer_id = ?", filter.stationId())
+                .andIf("f.sponsor_id = ?", filter.networkId())
+                .andIf("f.country = ?", filter.countryCode());
         return database.with(connection -> {
-            try (var query = connection.prepareStatement(SELECT + "where f.report_number is not null and "
-                    + CaseList.IN_REACH + " order by e.xid desc, e.occurred_at desc, e.event_id desc limit ?")) {
-                CaseList.bindParty(query, 1, reach);
-                query.setInt(3, count);
+            try (var query = connection.prepareStatement(SELECT + "where " + asked.sql()
+                    + " order by e.xid desc, e.occurred_at desc, e.event_id desc limit ?")) {
+                query.setInt(asked.bind(query, 1), count);
                 return read(query);
             }
         });

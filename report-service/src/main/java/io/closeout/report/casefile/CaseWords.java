@@ -80,6 +80,10 @@ public class CaseWords {
         }
     }
 
+    public String photoKind(String kind) {
+        return word("photo." + kind);
+    }
+
     /** What happened, in a sentence. */
     public String sentence(HistoryItem item) {
         var amount = item.amount() == null || item.currency() == null ? "" : page.money(item.amount(), item.currency());

@@ -2,6 +2,7 @@ package io.closeout.report.casefile;
 
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
+import io.closeout.report.figures.FiguresFilter;
 import io.closeout.report.reach.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -39,10 +40,11 @@ public class CasesResource {
         return list.of(filter, page);
     }
 
+    /** Narrowed by {@code station}, {@code country} and {@code network}, as figures are. */
     @GET
     @Path("/summary")
-    public SummaryView summary() {
-        return summary.now();
+    public SummaryView summary(@BeanParam FiguresFilter filter) {
+        return summary.now(filter);
     }
 
     @GET
