@@ -19,7 +19,7 @@ class CaseHistory {
     private static final int LONGEST = 500;
 
     private static final String SELECT = """
-            select e.event_id, e.case_id, f.report_number, e.type, e.occurred_at, e.reference, e.amount, e.currency, e.detail
+            select e.event_id, e.case_id, f.report_number, e.type, e.occurred_at, e.reference, e.amount, e.currency, e.detail, e.facts
             from case_event e join case_file f on f.id = e.case_id\s""";
 
     private final Database database;
@@ -30,14 +30,14 @@ class CaseHistory {
         this.reach = reach;
     }
 
-    /** Oldest first. */
+    /** Oldest first, with all that each says. */
     List<HistoryItem> of(UUID caseId) {
         return database.with(connection -> {
             try (var query = connection.prepareStatement(
                     SELECT + "where e.case_id = ? order by e.occurred_at, e.xid, e.event_id limit ?")) {
                 query.setObject(1, caseId);
                 query.setInt(2, LONGEST);
-                return read(query);
+                return read(query, CaseHistory::whole);
             }
         });
     }
@@ -52,16 +52,20 @@ class CaseHistory {
             try (var query = connection.prepareStatement(SELECT + "where " + asked.sql()
                     + " order by e.xid desc, e.occurred_at desc, e.event_id desc limit ?")) {
                 query.setInt(asked.bind(query, 1), count);
-                return read(query);
+                return read(query, CaseHistory::item);
             }
         });
     }
 
-    private static List<HistoryItem> read(PreparedStatement query) throws SQLException {
+    private interface Reading {
+        HistoryItem of(Row row) throws SQLException;
+    }
+
+    private static List<HistoryItem> read(PreparedStatement query, Reading reading) throws SQLException {
         var items = new ArrayList<HistoryItem>();
         try (var rows = query.executeQuery()) {
             while (rows.next()) {
-                items.add(item(new Row(rows)));
+                items.add(reading.of(new Row(rows)));
             }
         }
         return items;
@@ -77,6 +81,27 @@ class CaseHistory {
                 row.text(),
                 row.decimal(),
                 row.text(),
-                row.text());
+                row.text(),
+                null,
+                null);
+    }
+
+    private static HistoryItem whole(Row row) throws SQLException {
+        var bare = item(row);
+        var all = Fact.read(row.text());
+        var facts = all.stream().filter(fact -> !fact.isDoubt()).toList();
+        var doubts = all.stream().filter(Fact::isDoubt).toList();
+        return new HistoryItem(
+                bare.eventId(),
+                bare.caseId(),
+                bare.reportNumber(),
+                bare.type(),
+                bare.occurredAt(),
+                bare.reference(),
+                bare.amount(),
+                bare.currency(),
+                bare.detail(),
+                facts.isEmpty() ? null : facts,
+                doubts.isEmpty() ? null : doubts);
     }
 }

@@ -123,6 +123,8 @@ public class CasePages {
     @GET
     @Path("/cases/{id}")
     public TemplateInstance one(UUID id) {
-        return one.data("active", "cases").data("case", readCase.of(id));
+        return one.data("active", "cases")
+                .data("case", readCase.of(id))
+                .data("photos", readCase.photosOf(id));
     }
 }

@@ -80,6 +80,11 @@ public class CaseWords {
         }
     }
 
+    /** What an event says besides, as a person reads it. */
+    public String fact(Fact fact) {
+        return new FactWords(page, WORDS).say(fact);
+    }
+
     public String photoKind(String kind) {
         return word("photo." + kind);
     }

@@ -19,7 +19,7 @@ final class HistoryRows {
 
     static final int REPEAT_WITHIN_DAYS = 30;
 
-    private static final int MOST_RELATED = 12;
+    private static final int MOST_RELATED = 8;
     private static final int LAST_CASES = 3;
     private static final String VISIT = "stage <> 'WITHDRAWN'";
 

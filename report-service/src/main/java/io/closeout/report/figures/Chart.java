@@ -21,7 +21,9 @@ record Chart(List<Column> columns, List<Label> labels, List<Line> lines, List<Ti
     static final int BASE = 116;
 
     private static final int TOP = 18;
-    private static final int PLOT = 296;
+    private static final int LEFT = 40;
+    private static final int RIGHT = 296;
+    private static final int PLOT = RIGHT - LEFT;
     private static final int WIDEST = 28;
     private static final int LINE = 15;
     private static final int GAP = 6;
@@ -75,7 +77,13 @@ record Chart(List<Column> columns, List<Label> labels, List<Line> lines, List<Ti
     record Label(int x, int y, String text, boolean pale) {}
 
     /** A line of the scale with its value. */
-    record Line(int y, String text) {}
+    record Line(int y, String text) {
+
+        /** For pages: the line on which the text stands. */
+        public int textY() {
+            return y + HALF_LETTER;
+        }
+    }
 
     /** The name of a week under its column. */
     record Tick(int x, String anchor, String text) {}
@@ -120,7 +128,7 @@ record Chart(List<Column> columns, List<Label> labels, List<Line> lines, List<Ti
         var shown = last < MOST_TICKS ? IntStream.of(0, last) : IntStream.of(0, middle, last);
         return shown.distinct()
                 .mapToObj(i -> new Tick(
-                        i == 0 ? 0 : i == last ? PLOT : i * PLOT / points.size() + PLOT / points.size() / 2,
+                        i == 0 ? LEFT : i == last ? RIGHT : LEFT + i * PLOT / points.size() + PLOT / points.size() / 2,
                         i == 0 ? "start" : i == last ? "end" : "middle",
                         points.get(i).name()))
                 .toList();
@@ -128,7 +136,7 @@ record Chart(List<Column> columns, List<Label> labels, List<Line> lines, List<Ti
 
     private static Column column(Point point, int index, int count, BigDecimal most) {
         var width = Math.clamp(PLOT / count * 2L / 3, 2, WIDEST);
-        var x = index * PLOT / count + (PLOT / count - width) / 2;
+        var x = LEFT + index * PLOT / count + (PLOT / count - width) / 2;
         var middle = point.middle();
         var whisker = middle == null ? null : new Whisker(y(middle.high(), most), y(middle.low(), most));
         return new Column(

@@ -1,5 +1,7 @@
 package io.closeout.report.parties;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.closeout.events.party.InvoiceChannel;
 import io.closeout.events.party.InvoiceGrouping;
 import io.closeout.events.party.PartyKind;
@@ -10,6 +12,7 @@ import io.closeout.kit.look.Phrases;
 import io.closeout.report.reach.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +60,11 @@ public class PartyWords {
     /** @param kinds with commas between */
     public String kinds(String kinds) {
         return Arrays.stream(kinds.split(",")).map(kind -> word("kind." + kind)).collect(Collectors.joining(", "));
+    }
+
+    /** For addresses. */
+    public String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     public String countryOf(String code) {
