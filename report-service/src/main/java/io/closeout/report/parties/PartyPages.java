@@ -5,6 +5,7 @@ import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.http.Versions;
+import io.closeout.kit.time.Ids;
 import io.closeout.report.reach.Roles;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -34,6 +35,7 @@ public class PartyPages {
 
     private final Parties parties;
     private final KeepParty keepParty;
+    private final Ids ids;
     private final Template list;
     private final Template one;
     private final Template form;
@@ -41,11 +43,13 @@ public class PartyPages {
     PartyPages(
             Parties parties,
             KeepParty keepParty,
+            Ids ids,
             @Location("parties/list") Template list,
             @Location("parties/one") Template one,
             @Location("parties/form") Template form) {
         this.parties = parties;
         this.keepParty = keepParty;
+        this.ids = ids;
         this.list = list;
         this.one = one;
         this.form = form;
@@ -66,7 +70,7 @@ public class PartyPages {
     @Path("/new")
     @RolesAllowed({Roles.BACK_OFFICE, Roles.OPS})
     public TemplateInstance blank() {
-        return form(PartyForm.blank(UUID.randomUUID()));
+        return form(PartyForm.blank(ids.next()));
     }
 
     @GET
@@ -74,7 +78,7 @@ public class PartyPages {
     @RolesAllowed({Roles.BACK_OFFICE, Roles.OPS, Roles.AUDITOR})
     @Transactional
     public TemplateInstance one(UUID id) {
-        var party = known(id);
+        var party = parties.required(id);
         return one.data("active", "parties")
                 .data("party", PartyView.of(party))
                 .data("erased", party.isErased())
@@ -87,7 +91,7 @@ public class PartyPages {
     @RolesAllowed({Roles.BACK_OFFICE, Roles.OPS})
     @Transactional
     public TemplateInstance edit(UUID id) {
-        return form(PartyForm.of(known(id)));
+        return form(PartyForm.of(parties.required(id)));
     }
 
     /** The id of a new party comes with its form, so that sending it twice enters one party. */
@@ -110,7 +114,7 @@ public class PartyPages {
     private Response again(PartyForm sent, ProblemException refused) {
         var problem = refused.problem();
         if (problem.status() == STALE) {
-            return Response.status(STALE).entity(form(sent.met(known(sent.id())))).build();
+            return Response.status(STALE).entity(form(sent.met(parties.required(sent.id())))).build();
         }
         if (problem.errors().isEmpty()) {
             throw refused;
@@ -122,9 +126,5 @@ public class PartyPages {
 
     private TemplateInstance form(PartyForm shown) {
         return form.data("active", "parties").data("form", shown);
-    }
-
-    private Party known(UUID id) {
-        return parties.findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 }

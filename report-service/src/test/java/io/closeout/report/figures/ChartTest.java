@@ -73,7 +73,7 @@ class ChartTest {
                 .getFirst()
                 .whisker();
 
-        assertThat(whisker).isEqualTo(new Chart.Whisker(42, 92));
+        assertThat(whisker).isEqualTo(new Chart.Whisker(42, 91));
     }
 
     @Test
