@@ -75,7 +75,19 @@ public final class ReportFixture {
     }
 
     public ReportFixture charging(ChargePurpose purpose, PartyFixture payer, ChargeLine... lines) {
-        charges.add(new Charge(UUID.randomUUID(), purpose, payer.id(), List.of(lines)));
+        charges.add(new Charge(UUID.randomUUID(), purpose, payer.id(), List.of(lines), null, null));
+        return this;
+    }
+
+    /** What one of several customers pays, in percent of the lines. */
+    public ReportFixture sharing(PartyFixture payer, String from, String to, ChargeLine... lines) {
+        charges.add(new Charge(
+                UUID.randomUUID(),
+                ChargePurpose.CUSTOMER,
+                payer.id(),
+                List.of(lines),
+                new BigDecimal(from).setScale(4),
+                new BigDecimal(to).setScale(4)));
         return this;
     }
 

@@ -85,7 +85,7 @@ public final class CaseEvents {
                 .setSignedAt(SIGNED_AT)
                 .setSignature(new SignatureRef(SignatureMethod.DRAWN, null))
                 .setLines(
-                        List.of(new ReportLine("L1", LineKind.LABOUR, null, "work", minutes("90"), false, false, null)))
+                        List.of(new ReportLine("L1", LineKind.LABOUR, null, "work", minutes("90"), false, false, null, List.of(), null)))
                 .setContentSha256(DIGEST)
                 .build();
     }
@@ -194,7 +194,7 @@ public final class CaseEvents {
                 false,
                 false,
                 null);
-        return new Charge(UUID.randomUUID(), ChargePurpose.CUSTOMER, CUSTOMER, List.of(line));
+        return new Charge(UUID.randomUUID(), ChargePurpose.CUSTOMER, CUSTOMER, List.of(line), null, null);
     }
 
     public ReportRejected rejected(boolean correctable) {

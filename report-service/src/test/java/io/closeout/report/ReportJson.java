@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A report as a device writes it. */
 public final class ReportJson {
@@ -36,8 +37,8 @@ public final class ReportJson {
         return new ReportJson();
     }
 
-    public ReportJson withLine(String lineId, String kind, Object quantity, String unit) {
-        var line = new LinkedHashMap<String, Object>();
+    public ReportJson withLine(String lineId, String kind, @Nullable Object quantity, String unit) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("lineId", lineId);
         line.put("kind", kind);
         line.put("text", "Work on the burner");
@@ -47,6 +48,24 @@ public final class ReportJson {
         line.put("consented", false);
         lines.add(line);
         return this;
+    }
+
+    /** Changes the last line. */
+    public ReportJson whereLine(String field, @Nullable Object value) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        ((Map<?, ?>) lines.getLast()).forEach((name, known) -> line.put(String.valueOf(name), known));
+        line.put(field, value);
+        lines.set(lines.size() - 1, line);
+        return this;
+    }
+
+    /** The last line was worked from and to these instants, two by two. */
+    public ReportJson worked(String... instants) {
+        var periods = new ArrayList<Map<String, String>>();
+        for (var i = 0; i < instants.length; i += 2) {
+            periods.add(Map.of("from", instants[i], "to", instants[i + 1]));
+        }
+        return whereLine("periods", periods);
     }
 
     public ReportJson withRemark(String kind, String text) {

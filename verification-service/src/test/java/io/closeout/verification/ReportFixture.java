@@ -6,6 +6,7 @@ import io.closeout.events.Meta;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
@@ -129,11 +130,31 @@ public final class ReportFixture {
                 line -> line.setUnplanned(true).setConsented(consented));
     }
 
+    /** More than was ordered, with the customer's consent. */
+    public ReportFixture withExtra(LineKind kind, String quantity, String unit) {
+        return withLine(
+                "L" + (report.getLines().size() + 1),
+                kind,
+                quantity,
+                unit,
+                line -> line.setUnplanned(true).setConsented(true));
+    }
+
+    /** Shares of what the customer pays: payer and percent, two by two. */
+    public ReportFixture splitBetween(Object... shares) {
+        var split = new ArrayList<PayerShare>();
+        for (var i = 0; i < shares.length; i += 2) {
+            split.add(new PayerShare((UUID) shares[i], Decimals.rate(new BigDecimal((String) shares[i + 1]))));
+        }
+        report.setSplit(split);
+        return this;
+    }
+
     public ReportFixture withLine(String id, LineKind kind, String quantity, String unit) {
         return withLine(id, kind, quantity, unit, line -> line);
     }
 
-    private ReportFixture withLine(
+    public ReportFixture withLine(
             String id, LineKind kind, String quantity, String unit, UnaryOperator<ReportLine.Builder> more) {
         var line = ReportLine.newBuilder()
                 .setLineId(id)

@@ -70,7 +70,7 @@ final class Story {
         var one = new Case(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         world.happens(one.id(), one.id(), event(ReportSigned.class, Map.of("caseId", one.id())));
         rows.signed(one);
-        var charge = new Charge(one.charge(), ChargePurpose.CUSTOMER, one.payer(), List.of());
+        var charge = new Charge(one.charge(), ChargePurpose.CUSTOMER, one.payer(), List.of(), null, null);
         world.happens(
                 one.id(),
                 one.id(),

@@ -32,6 +32,10 @@ public record DocumentWords(Locale locale, String currency) {
         return Wording.WORDS.say(locale, key, parameter);
     }
 
+    String say(String key, Object first, Object second) {
+        return Wording.WORDS.say(locale, key, first, second);
+    }
+
     public String money(BigDecimal amount) {
         return Formats.money(plain(amount), currency, locale);
     }
@@ -83,6 +87,11 @@ public record DocumentWords(Locale locale, String currency) {
 
     public String code(Line line) {
         return parameter(line, "code");
+    }
+
+    /** What this is a share of; empty where the buyer pays the line alone. */
+    public String share(Line line) {
+        return LineShare.of(line).map(share -> share.told(this)).orElse("");
     }
 
     private static String parameter(Line line, String name) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class PriceSteps {
 
     private static final String POLICY = ".policy";
+    private static final String SHARE = "share";
 
     private final DocumentWords words;
     private final Line line;
@@ -32,9 +33,10 @@ final class PriceSteps {
         var steps = new ArrayList<PriceStep>();
         why.inputs().stream()
                 .filter(input -> !input.name().endsWith(POLICY))
-                .filter(input -> !isNothing(input))
+                .filter(input -> !isNothing(input) && !input.name().startsWith(SHARE))
                 .forEach(input -> steps.add(told.step(input)));
-        steps.add(told.sum());
+        LineShare.of(line)
+                .ifPresentOrElse(share -> steps.addAll(told.shared(share, why)), () -> steps.add(told.sum()));
         steps.add(new PriceStep(
                 words.say("why.policy"), "%s, %s".formatted(why.policyId(), words.say("why.version", why.version()))));
         return steps;
@@ -64,13 +66,36 @@ final class PriceSteps {
             case "rate" -> words.say(isDistance() ? "per.km" : "per.hour", words.money(value));
             case "flat", "list", "fee" -> words.money(value);
             case "markup" -> words.percent(value);
-            case "quantity" -> words.quantity(value, line.unit());
+            case "quantity" -> words.quantity(value, unit());
             default -> Formats.number(value, words.locale());
         };
     }
 
+    /** That of the whole line: a share is one piece of it. */
+    private String unit() {
+        return LineShare.of(line).map(LineShare::unit).orElse(line.unit());
+    }
+
     private boolean isDistance() {
-        return line.unit().equals("KMT");
+        return unit().equals("KMT");
+    }
+
+    /** The whole line, which part of it this is, and what that comes to. */
+    private List<PriceStep> shared(LineShare share, Explanation why) {
+        var from = words.percent(percent(why, "shareFrom"));
+        var to = words.percent(percent(why, "shareTo"));
+        return List.of(
+                new PriceStep(words.say("why.whole"), share.sum(words)),
+                new PriceStep(words.say("why.share"), words.say("why.share.value", from, to)),
+                new PriceStep(words.say("why.amount"), words.money(line.net())));
+    }
+
+    private static BigDecimal percent(Explanation why, String name) {
+        return why.inputs().stream()
+                .filter(input -> input.name().equals(name))
+                .map(input -> new BigDecimal(input.value()))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     private PriceStep sum() {

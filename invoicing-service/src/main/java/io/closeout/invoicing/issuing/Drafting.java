@@ -76,7 +76,7 @@ class Drafting {
         var sellerState = Objects.requireNonNull(seller.state());
         var tariff = tariffs.inForce(
                 sellerState.country(), charge.sellerId().toString(), decision.getContractId(), decision.getServiceTo());
-        var priced = PriceCharge.price(tariff, charge.purpose(), charge.lines());
+        var priced = charge.share().of(PriceCharge.price(tariff, charge.purpose(), charge.lines()));
         if (priced.unpriced().isEmpty() && priced.net().isZero()) {
             return new Outcome.NothingToBill();
         }

@@ -5,6 +5,8 @@ import io.closeout.events.verification.ChargeLine;
 import io.closeout.events.verification.ChargePurpose;
 import io.closeout.events.verification.ReportVerified;
 import io.closeout.invoicing.pricing.BillableLine;
+import io.closeout.invoicing.pricing.Share;
+import io.closeout.invoicing.pricing.UnbillableException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -28,6 +30,21 @@ record VerifiedCharge(ReportVerified decision, UUID payerId, ChargePurpose purpo
                 .map(entry -> new VerifiedCharge(
                         decision, entry.getKey().payerId(), entry.getKey().purpose(), entry.getValue()))
                 .toList();
+    }
+
+    /** @throws UnbillableException if what one payer pays for one purpose is said in shares that differ */
+    Share share() {
+        var shares = charges.stream().map(VerifiedCharge::share).distinct().toList();
+        if (shares.size() != 1) {
+            throw new UnbillableException("a payer of case %s has several shares".formatted(caseId()));
+        }
+        return shares.getFirst();
+    }
+
+    private static Share share(Charge charge) {
+        var from = charge.getShareFrom();
+        var to = charge.getShareTo();
+        return new Share(from == null ? Share.ALL.from() : from, to == null ? Share.ALL.to() : to);
     }
 
     List<BillableLine> lines() {
@@ -72,6 +89,9 @@ record VerifiedCharge(ReportVerified decision, UUID payerId, ChargePurpose purpo
                 .append('\0')
                 .append(decision.getAsset().getModel());
         chargeLines().forEach(line -> text.append('\0').append(billable(line)));
+        if (!share().isAll()) {
+            text.append('\0').append(share());
+        }
         return Base64.getEncoder().withoutPadding().encodeToString(StoredContent.sha256(text.toString()));
     }
 

@@ -166,6 +166,18 @@ class InvoicePagesTest {
         assertThat(text(page)).contains("A party is not known yet.", "/cases/" + report.caseId());
     }
 
+    @Test
+    void tellsAPayerWhichShareOfTheWholeItPays() {
+        var customer = aCompany("BE").speaking("nl");
+        var report = aReport(TENANT, station, customer).sharing(customer, "60", "100", minutes(47), kilometres(15));
+
+        var text = text(open("/invoices/" + invoice(report, customer)));
+
+        assertThat(text)
+                .contains("Uw deel: 40% van € 78,40", "De hele regel", "1 uur × € 78,40 = € 78,40")
+                .contains("Van 60% tot 100% van de hele regel", "€ 31,36", "15 km");
+    }
+
     private static ChargeLine hostileLine() {
         var time = minutes(47);
         var quantity = time.getQuantity();

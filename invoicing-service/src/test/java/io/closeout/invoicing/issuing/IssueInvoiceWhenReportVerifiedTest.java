@@ -166,4 +166,53 @@ class IssueInvoiceWhenReportVerifiedTest implements ReactionContract {
     private List<String> slotStates(Object caseId) {
         return List.copyOf(rows.column(TENANT, "select state from invoice_slot where case_id = ?::uuid", caseId));
     }
+
+    @Test
+    void billsEachPayerItsShareOfTheWhole() {
+        var station = aStation("BE");
+        var landlord = aCompany("BE");
+        var tenant = aHousehold("BE");
+        scene.knows(TENANT, station, landlord, tenant);
+        var report = aReport(TENANT, station, landlord)
+                .sharing(landlord, "0", "66.6667", minutes(47))
+                .sharing(tenant, "66.6667", "100", minutes(47));
+
+        scene.arrives(report.verified());
+
+        // Together 78.40 of labour and 39.00 of call-out, as if one had paid it all.
+        assertThat(rows.of(
+                        TENANT,
+                        "select payer_id, net from invoice where case_id = ?::uuid order by sequence",
+                        report.caseId()))
+                .containsExactly(List.of(landlord.id().toString(), "78.2700"), List.of(
+                        tenant.id().toString(), "39.1300"));
+    }
+
+    @Test
+    void aSplitThatChangesCreditsBothAndBillsAnew() {
+        var station = aStation("BE");
+        var landlord = aCompany("BE");
+        var tenant = aHousehold("BE");
+        scene.knows(TENANT, station, landlord, tenant);
+        var report = aReport(TENANT, station, landlord)
+                .sharing(landlord, "0", "50", minutes(47))
+                .sharing(tenant, "50", "100", minutes(47));
+        scene.arrives(report.verified());
+        scene.arrives(report.verified());
+
+        scene.arrives(report.amended()
+                .sharing(landlord, "0", "60", minutes(47))
+                .sharing(tenant, "60", "100", minutes(47))
+                .verified());
+
+        assertThat(rows.publishedOf(report.caseId()))
+                .startsWith("InvoiceIssued", "InvoiceIssued", "CreditNoteIssued")
+                .endsWith("InvoiceIssued", "InvoiceIssued")
+                .hasSize(8);
+        assertThat(rows.column(
+                        TENANT,
+                        "select net from invoice where case_id = ?::uuid and not cancelled order by net",
+                        report.caseId()))
+                .containsExactly("46.9600", "70.4400");
+    }
 }

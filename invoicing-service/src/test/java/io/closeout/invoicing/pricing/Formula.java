@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Works a formula out as a reader with a pocket calculator would: numbers, names, + * /, and a few functions. */
+/** Works a formula out as a reader with a pocket calculator would: numbers, names, + - * /, and a few functions. */
 final class Formula {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9]*|[0-9.]+|[-+*/(),])");
@@ -39,9 +39,9 @@ final class Formula {
 
     private BigDecimal sum() {
         var value = product();
-        while (at < tokens.size() && tokens.get(at).equals("+")) {
-            at++;
-            value = value.add(product());
+        while (at < tokens.size()
+                && (tokens.get(at).equals("+") || tokens.get(at).equals("-"))) {
+            value = tokens.get(at++).equals("+") ? value.add(product()) : value.subtract(product());
         }
         return value;
     }

@@ -9,18 +9,23 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a report or edits a draft. The same input again, even after the signature, changes nothing and succeeds. */
+/**
+ * Creates a report or edits a draft. The same input again, even after the signature, changes nothing and succeeds. Any
+ * UUID is taken for an id, although devices should make version 7: a device whose clock is wrong must not lose its work.
+ */
 @ApplicationScoped
 class HandInReport {
 
     private final Reports reports;
     private final ReportRules rules;
     private final Reach reach;
+    private final ExtraServices extraServices;
     private final Clock clock;
 
-    HandInReport(Reports reports, ReportRules rules, Reach reach, Clock clock) {
+    HandInReport(Reports reports, ReportRules rules, ExtraServices extraServices, Reach reach, Clock clock) {
         this.reports = reports;
         this.rules = rules;
+        this.extraServices = extraServices;
         this.reach = reach;
         this.clock = clock;
     }
@@ -35,6 +40,7 @@ class HandInReport {
         var canonical = CanonicalContent.of(draft.content());
         var fresh = Report.draft(id, draft, canonical, clock.instant());
         if (reports.add(fresh)) {
+            extraServices.note(fresh, null);
             return new Outcome(fresh, true);
         }
         var known = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
@@ -50,8 +56,10 @@ class HandInReport {
         if (known.state() == ReportState.DRAFT) {
             Versions.check(ifMatch, known.rowVersion());
         }
+        var before = known.content();
         known.revise(draft, canonical, clock.instant());
         reports.flush();
+        extraServices.note(known, before);
     }
 
     /** Nobody reports the work of another station. */

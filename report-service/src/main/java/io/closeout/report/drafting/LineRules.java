@@ -3,7 +3,6 @@ package io.closeout.report.drafting;
 import io.closeout.events.common.LineKind;
 import io.closeout.report.input.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +16,13 @@ class LineRules {
     private static final int MOST_LINES = 500;
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_NAME = 120;
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private final Catalogue catalogue;
+    private final QuantityRules quantities;
 
-    LineRules(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    LineRules(QuantityRules quantities) {
+        this.quantities = quantities;
     }
 
     List<ReportContent.Line> read(@Nullable List<ReportRequest.@Nullable Line> lines, Faults faults) {
@@ -46,44 +46,50 @@ class LineRules {
                 "has other characters than letters, digits, dot, dash and underscore");
         var kind = faults.required(at + "/kind", line.kind(), LineKind.UNKNOWN);
         faults.unless(line.kind() != LineKind.UNKNOWN, at + "/kind", "is not a kind of line");
+        var periods = PeriodRules.read(at, line, faults);
         return new ReportContent.Line(
                 id,
                 kind,
                 faults.optionalText(at + "/code", line.code(), LONGEST_CODE),
                 faults.text(at + "/text", line.text(), LONGEST_TEXT),
-                quantity(at, line, faults),
+                quantities.read(at, line, periods, faults),
                 Boolean.TRUE.equals(line.unplanned()),
                 Boolean.TRUE.equals(line.consented()),
-                line.performedOn());
+                line.performedOn(),
+                periods,
+                ofKind(LineKind.PART, at + "/serialNumber", line.serialNumber(), line.kind(), faults),
+                ofKind(LineKind.TRAVEL, at + "/from", line.from(), line.kind(), faults),
+                ofKind(LineKind.TRAVEL, at + "/to", line.to(), line.kind(), faults));
     }
 
-    private ReportContent.Quantity quantity(String at, ReportRequest.Line line, Faults faults) {
-        var amount = faults.required(at + "/quantity", line.quantity(), BigDecimal.ZERO);
-        var code = faults.text(at + "/unit", line.unit(), LONGEST_CODE);
-        var unit = catalogue.unit(code);
-        faults.unless(amount.signum() >= 0, at + "/quantity", "is negative");
-        if (unit == null) {
-            faults.unless(code.isEmpty(), at + "/unit", "is none of " + catalogue.units());
-            return ReportContent.Quantity.of(BigDecimal.ZERO, code);
-        }
+    private static @Nullable String ofKind(
+            LineKind kind, String at, @Nullable String text, @Nullable LineKind ofLine, Faults faults) {
+        var read = faults.optionalText(at, text, LONGEST_NAME);
         faults.unless(
-                amount.stripTrailingZeros().scale() <= unit.decimals(),
-                at + "/quantity",
-                "has more than %d decimals".formatted(unit.decimals()));
-        faults.unless(
-                amount.compareTo(unit.largest()) <= 0,
-                at + "/quantity",
-                "is more than %s %s".formatted(unit.largest().toPlainString(), code));
-        return ReportContent.Quantity.of(amount, code);
+                read == null || ofLine == null || ofLine == kind,
+                at,
+                "belongs to %s only".formatted(kind == LineKind.PART ? "parts" : "travel"));
+        return read;
     }
 
     void checkDays(ReportContent content, Faults faults) {
         for (var i = 0; i < content.lines().size(); i++) {
-            var day = content.lines().get(i).performedOn();
+            var line = content.lines().get(i);
+            var day = line.performedOn();
+            faults.unless(
+                    day != null || isDayKnown(content, line),
+                    "/lines/%d/performedOn".formatted(i),
+                    "is missing; overtime belongs to one day");
             faults.unless(
                     day == null || (!day.isBefore(content.serviceFrom()) && !day.isAfter(content.serviceTo())),
                     "/lines/%d/performedOn".formatted(i),
                     "is outside of the days of service");
         }
+    }
+
+    private static boolean isDayKnown(ReportContent content, ReportContent.Line line) {
+        return line.kind() != LineKind.OVERTIME
+                || !line.periods().isEmpty()
+                || content.serviceFrom().equals(content.serviceTo());
     }
 }

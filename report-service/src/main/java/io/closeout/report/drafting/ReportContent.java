@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.report.AttachmentKind;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,12 +33,14 @@ public record ReportContent(
         String country,
         List<Line> lines,
         List<Remark> remarks,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Share> split) {
 
-    /** A content from before there were attachments has none, and without any it is spelt as it was then. */
+    /** A content from before there were attachments or shares has none, and without any it is spelt as it was then. */
     @SuppressWarnings("ConstantValue") // Jackson passes null for what is not there
     public ReportContent {
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        split = split == null ? List.of() : List.copyOf(split);
         operationCodes = List.copyOf(operationCodes);
         lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
@@ -49,7 +53,12 @@ public record ReportContent(
             @Nullable String serialNumber,
             @Nullable String model) {}
 
-    /** One thing that was done, used or travelled. */
+    /**
+     * One thing that was done, used or travelled.
+     *
+     * @param from where a journey began; a place may be somebody's home, so events leave it out
+     * @param to where it ended
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             String lineId,
@@ -59,7 +68,41 @@ public record ReportContent(
             Quantity quantity,
             boolean unplanned,
             boolean consented,
-            @Nullable LocalDate performedOn) {}
+            @Nullable LocalDate performedOn,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Period> periods,
+            @Nullable String serialNumber,
+            @Nullable String from,
+            @Nullable String to) {
+
+        @SuppressWarnings("ConstantValue") // Jackson passes null for what is not there
+        public Line {
+            periods = periods == null ? List.of() : List.copyOf(periods);
+        }
+    }
+
+    /** From a start to a pause or stop, to the whole second. */
+    public record Period(Instant from, Instant to) {
+
+        long seconds() {
+            return Duration.between(from, to).toSeconds();
+        }
+    }
+
+    /**
+     * What one party pays of the customer's work.
+     *
+     * @param percent a plain decimal without trailing zeros; all shares make 100
+     */
+    public record Share(UUID payerId, String percent) {
+
+        static Share of(UUID payerId, BigDecimal percent) {
+            return new Share(payerId, plain(percent));
+        }
+
+        public BigDecimal value() {
+            return new BigDecimal(percent);
+        }
+    }
 
     /**
      * As measured.
@@ -70,8 +113,7 @@ public record ReportContent(
     public record Quantity(String amount, String unit) {
 
         static Quantity of(BigDecimal amount, String unit) {
-            var stripped = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-            return new Quantity(stripped.toPlainString(), unit);
+            return new Quantity(plain(amount), unit);
         }
 
         public BigDecimal value() {
@@ -89,4 +131,8 @@ public record ReportContent(
      * @param size its length in bytes
      */
     public record Attachment(AttachmentKind kind, String mediaType, String sha256, long size) {}
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
 }

@@ -1,7 +1,9 @@
 package io.closeout.report.drafting;
 
 import static io.closeout.report.drafting.RemarkKind.INTERNAL;
+import static java.time.temporal.ChronoUnit.DAYS;
 
+import io.closeout.report.catalogue.Catalogue;
 import io.closeout.report.input.Faults;
 import io.closeout.report.parties.KnownParties;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,7 @@ public class ReportRules {
         var draft = read(id, request, faults);
         checkDays(draft.content(), faults);
         faults.orThrow();
+        PeriodRules.checkDays(draft.content(), faults);
         checkParties(draft.content(), faults);
         faults.orThrow();
         return draft;
@@ -70,7 +73,8 @@ public class ReportRules {
                 faults.country("/country", request.country()),
                 lines.read(request.lines(), faults),
                 signedRemarks(remarks, faults),
-                attachments.read(request.attachments(), faults));
+                attachments.read(request.attachments(), faults),
+                SplitRules.read(request.split(), faults));
         return new Draft(content, internalRemarks(remarks));
     }
 
@@ -142,7 +146,8 @@ public class ReportRules {
         var from = content.serviceFrom();
         var to = content.serviceTo();
         faults.unless(!to.isBefore(from), "/serviceTo", "is before serviceFrom");
-        faults.unless(!to.isAfter(from.plusDays(LONGEST_SERVICE_DAYS)), "/serviceTo", "is more than a year later");
+        faults.unless(DAYS.between(from, to) <= LONGEST_SERVICE_DAYS, "/serviceTo", "is more than a year later");
+        faults.unless(!from.isBefore(LocalDate.EPOCH), "/serviceFrom", "lies before 1970");
         // East of here it may be tomorrow already.
         var latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
         faults.unless(!from.isAfter(latest), "/serviceFrom", "lies in the future");
@@ -156,6 +161,9 @@ public class ReportRules {
         roles.put("/billToId", content.billToId());
         if (content.sponsorId() != null) {
             roles.put("/sponsorId", content.sponsorId());
+        }
+        for (var i = 0; i < content.split().size(); i++) {
+            roles.put("/split/%d/payerId".formatted(i), content.split().get(i).payerId());
         }
         var unknown = parties.unknownAmong(roles.values());
         roles.forEach((pointer, id) -> faults.unless(!unknown.contains(id), pointer, "is no party of the directory"));

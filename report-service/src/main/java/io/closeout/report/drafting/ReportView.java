@@ -45,8 +45,19 @@ public record ReportView(
         Instant changedAt)
         implements Versioned {
 
-    /** What was said and shown beside the lines; in JSON it stands among the other fields. */
-    public record Additions(List<ReportContent.Remark> remarks, List<ReportContent.Attachment> attachments) {}
+    /** What was said, shown and agreed beside the lines; in JSON it stands among the other fields. */
+    public record Additions(
+            List<ReportContent.Remark> remarks,
+            List<ReportContent.Attachment> attachments,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Share> split) {}
+
+    /** What one party pays of the customer's work. */
+    public record Share(UUID payerId, BigDecimal percent) {
+
+        static Share of(ReportContent.Share share) {
+            return new Share(share.payerId(), share.value());
+        }
+    }
 
     /** One line, as handed in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,7 +70,11 @@ public record ReportView(
             String unit,
             boolean unplanned,
             boolean consented,
-            @Nullable LocalDate performedOn) {
+            @Nullable LocalDate performedOn,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportContent.Period> periods,
+            @Nullable String serialNumber,
+            @Nullable String from,
+            @Nullable String to) {
 
         static Line of(ReportContent.Line line) {
             return new Line(
@@ -71,7 +86,11 @@ public record ReportView(
                     line.quantity().unit(),
                     line.unplanned(),
                     line.consented(),
-                    line.performedOn());
+                    line.performedOn(),
+                    line.periods(),
+                    line.serialNumber(),
+                    line.from(),
+                    line.to());
         }
     }
 
@@ -114,7 +133,10 @@ public record ReportView(
                 content.zone(),
                 content.country(),
                 content.lines().stream().map(Line::of).toList(),
-                new Additions(remarks, content.attachments()),
+                new Additions(
+                        remarks,
+                        content.attachments(),
+                        content.split().stream().map(Share::of).toList()),
                 report.changedAt());
     }
 }

@@ -14,10 +14,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reports come in here. */
@@ -40,8 +47,18 @@ public class ReportsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.BACK_OFFICE})
+    @Operation(
+            summary = "Hand in a draft, or a new state of it",
+            description = "Idempotent: the same input again, even after the signature, changes nothing and succeeds.")
+    @APIResponse(responseCode = "201", description = "The report is new", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "200", description = "The draft was edited, or was so already", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)))
     public Response handIn(
-            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ReportRequest request) {
+            @Parameter(description = "Made on the device. UUID version 7 is expected, so that lists are in the order of work;"
+                            + " any UUID is taken, for a wrong clock must not cost anybody their work.")
+                    @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of the state that was edited; needed for an edit")
+                    @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull ReportRequest request) {
         var outcome = handInReport.handIn(id, request, ifMatch);
         var view = ReportView.of(outcome.report());
         return Response.status(outcome.isNew() ? 201 : 200)
@@ -62,6 +79,7 @@ public class ReportsResource {
         Roles.AUDITOR
     })
     @Transactional
+    @Operation(summary = "A report with the content in force; internal remarks are for the station and the office")
     public ReportView report(UUID id) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
@@ -71,6 +89,7 @@ public class ReportsResource {
     /** Newest first. */
     @GET
     @RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.REVIEWER, Roles.BACK_OFFICE, Roles.AUDITOR})
+    @Operation(summary = "Reports by id, the newest first, without their contents")
     public PageView<ReportList.Item> list(@QueryParam("state") @Nullable String state, @BeanParam PageRequest page) {
         return list.of(state == null || state.isBlank() ? null : state(state), page);
     }

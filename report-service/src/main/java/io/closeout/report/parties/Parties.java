@@ -41,6 +41,26 @@ class Parties implements PanacheRepositoryBase<Party, UUID> {
                 .list();
     }
 
+    /** Those that somebody can still work for, by name; one more than the page holds. */
+    List<Party> choosable(@Nullable String nameStart, PageRequest page) {
+        var after = page.after();
+        return find(
+                        """
+                        erasedAt is null and profile.status = 'ACTIVE'
+                        and (?1 = '' or lower(details.name) like ?1 escape '!')
+                        and (details.name > ?2 or (details.name = ?2 and id > ?3))
+                        order by details.name, id""",
+                        prefix(nameStart),
+                        after.map(cursor -> cursor.text(0)).orElse(""),
+                        after.map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0)))
+                .range(0, page.limit())
+                .list();
+    }
+
+    static Cursor keyOf(PartyChoice party) {
+        return Cursor.of(party.name(), party.id());
+    }
+
     static Cursor keyOf(PartyView party) {
         return Cursor.of(party.name(), party.id());
     }

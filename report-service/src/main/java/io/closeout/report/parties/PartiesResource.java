@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The directory. */
@@ -72,6 +73,17 @@ public class PartiesResource {
     public PageView<PartyView> list(@QueryParam("name") @Nullable String name, @BeanParam PageRequest page) {
         var views = parties.page(name, page).stream().map(PartyView::of).toList();
         return PageView.of(views, page, Parties::keyOf);
+    }
+
+    /** What a device keeps to choose from: those of the network that are active, by name. */
+    @GET
+    @Path("/cards")
+    @RolesAllowed({Roles.TECHNICIAN, Roles.STATION, Roles.BACK_OFFICE})
+    @Transactional
+    @Operation(summary = "Active parties of the network by name, with what a choice on site needs and no contact data")
+    public PageView<PartyChoice> cards(@QueryParam("name") @Nullable String name, @BeanParam PageRequest page) {
+        var cards = parties.choosable(name, page).stream().map(PartyChoice::of).toList();
+        return PageView.of(cards, page, Parties::keyOf);
     }
 
     @GET

@@ -1,12 +1,19 @@
 package io.closeout.report.signing;
 
+import static java.math.BigDecimal.ZERO;
+
 import io.closeout.report.drafting.ReportContent;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The office may correct what was signed, but may not take more from the signer without asking. */
 final class Acknowledgement {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private Acknowledgement() {}
 
@@ -15,7 +22,21 @@ final class Acknowledgement {
         before.lines().forEach(line -> signed.put(line.lineId(), line));
         return !before.billToId().equals(after.billToId())
                 || !before.signerId().equals(after.signerId())
+                || isSplitAgainstSomebody(before, after)
                 || after.lines().stream().anyMatch(line -> takesMore(signed.get(line.lineId()), line));
+    }
+
+    /** Whether somebody pays a larger share than before, be it of nothing. */
+    private static boolean isSplitAgainstSomebody(ReportContent before, ReportContent after) {
+        var shares = shares(before);
+        return shares(after).entrySet().stream()
+                .anyMatch(share -> share.getValue().compareTo(shares.getOrDefault(share.getKey(), ZERO)) > 0);
+    }
+
+    private static Map<UUID, BigDecimal> shares(ReportContent content) {
+        var shares = new HashMap<UUID, BigDecimal>();
+        content.split().forEach(share -> shares.put(share.payerId(), share.value()));
+        return shares.isEmpty() ? Map.of(content.billToId(), WHOLE) : shares;
     }
 
     private static boolean takesMore(ReportContent.@Nullable Line before, ReportContent.Line after) {

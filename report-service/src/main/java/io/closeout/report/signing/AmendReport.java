@@ -6,6 +6,7 @@ import io.closeout.kit.http.Versions;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.report.drafting.CanonicalContent;
 import io.closeout.report.drafting.Draft;
+import io.closeout.report.drafting.ExtraServices;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportRules;
@@ -30,6 +31,7 @@ class AmendReport {
     private final SignedVersions versions;
     private final NamedPhotos namedPhotos;
     private final ReportRules rules;
+    private final ExtraServices extraServices;
     private final Reach reach;
     private final Outbox outbox;
     private final Audit audit;
@@ -40,6 +42,7 @@ class AmendReport {
             SignedVersions versions,
             NamedPhotos namedPhotos,
             ReportRules rules,
+            ExtraServices extraServices,
             Reach reach,
             Outbox outbox,
             Audit audit,
@@ -48,6 +51,7 @@ class AmendReport {
         this.versions = versions;
         this.namedPhotos = namedPhotos;
         this.rules = rules;
+        this.extraServices = extraServices;
         this.reach = reach;
         this.outbox = outbox;
         this.audit = audit;
@@ -85,6 +89,8 @@ class AmendReport {
         var next = before.next(canonical, amendment, time(draft.content(), amendment.signature()));
         report.amend(draft, canonical, now);
         versions.persist(next);
+        extraServices.note(report, before.content());
+        extraServices.signed(report.id(), draft.content());
         outbox.add(report.id(), ReportEvents.amended(report, next, amendment, photos), report.id());
         audit.record(
                 "report.amend",
@@ -120,7 +126,7 @@ class AmendReport {
             throw ProblemException.unprocessable(
                     "acknowledgement-missing",
                     "The signer has to agree",
-                    "The amendment adds a line, raises a quantity or names another payer; hand in the signature as well.");
+                    "The amendment adds a line, raises a quantity or lets somebody pay more; hand in the signature as well.");
         }
     }
 }

@@ -34,9 +34,13 @@ record AmendmentRequest(
         @Nullable String country,
         @Nullable List<ReportRequest.@Nullable Line> lines,
         @Nullable List<ReportRequest.@Nullable Remark> remarks,
-        @Nullable List<ReportRequest.@Nullable Attachment> attachments) {
+        @Nullable List<ReportRequest.@Nullable Attachment> attachments,
+        @Nullable List<ReportRequest.@Nullable Share> split) {
 
-    /** Where the request names no number or no attachments, those in force stay: nobody loses a photo by correcting a line. */
+    /**
+     * Where the request names no number, no attachments or no split, those in force stay: nobody loses a photo, or pays
+     * more, by correcting a line.
+     */
     ReportRequest report(ReportContent inForce) {
         return new ReportRequest(
                 reportNumber == null ? inForce.reportNumber() : reportNumber,
@@ -55,7 +59,14 @@ record AmendmentRequest(
                 country,
                 lines,
                 remarks,
-                attachments == null ? photosOf(inForce) : attachments);
+                attachments == null ? photosOf(inForce) : attachments,
+                split == null ? splitOf(inForce) : split);
+    }
+
+    private static List<ReportRequest.@Nullable Share> splitOf(ReportContent content) {
+        var shares = new ArrayList<ReportRequest.@Nullable Share>();
+        content.split().forEach(share -> shares.add(ReportRequest.Share.of(share)));
+        return shares;
     }
 
     private static List<ReportRequest.@Nullable Attachment> photosOf(ReportContent content) {

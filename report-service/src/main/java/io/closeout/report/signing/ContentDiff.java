@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.closeout.events.report.ReportChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two contents, as JSON pointers into the event. Lines are compared by their id: a pointer to a
- * line counts in the new version, or in the old one if the line is gone. Remarks may be about people and are left out.
+ * line counts in the new version, or in the old one if the line is gone. Remarks and the places of a journey may be about people and are left out.
  */
 final class ContentDiff {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> PLACES = List.of("from", "to");
 
     private final List<ReportChange> changes = new ArrayList<>();
 
@@ -79,9 +81,13 @@ final class ContentDiff {
         for (var i = 0; i < after.size(); i++) {
             var line = after.get(i);
             var earlier = gone.remove(line.path("lineId").asText());
-            values("/lines/" + i, earlier == null ? MissingNode.getInstance() : earlier.line(), line);
+            values("/lines/" + i, earlier == null ? MissingNode.getInstance() : earlier.line(), withoutPlaces(line));
         }
         gone.values().forEach(line -> values("/lines/" + line.index(), line.line(), MissingNode.getInstance()));
+    }
+
+    private static JsonNode withoutPlaces(JsonNode line) {
+        return line instanceof ObjectNode object ? object.deepCopy().without(PLACES) : line;
     }
 
     private record Indexed(int index, JsonNode line) {}
@@ -90,7 +96,7 @@ final class ContentDiff {
         var byId = new LinkedHashMap<String, Indexed>();
         if (lines instanceof ArrayNode array) {
             for (var i = 0; i < array.size(); i++) {
-                byId.put(array.get(i).path("lineId").asText(), new Indexed(i, array.get(i)));
+                byId.put(array.get(i).path("lineId").asText(), new Indexed(i, withoutPlaces(array.get(i))));
             }
         }
         return byId;

@@ -1,16 +1,13 @@
 package io.closeout.report.signing;
 
-import io.closeout.events.Decimals;
 import io.closeout.events.Digests;
 import io.closeout.events.Meta;
-import io.closeout.events.common.Asset;
-import io.closeout.events.common.Quantity;
 import io.closeout.events.report.Attachment;
 import io.closeout.events.report.ReportAmended;
-import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.ReportWithdrawn;
 import io.closeout.events.report.SignatureRef;
+import io.closeout.report.drafting.EventParts;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import java.time.Instant;
@@ -45,14 +42,15 @@ final class ReportEvents {
                 .setSponsorId(content.sponsorId())
                 .setOrderReference(content.orderReference())
                 .setContractId(content.contractId())
-                .setAsset(asset(content))
+                .setAsset(EventParts.asset(content))
                 .setInterventionType(content.interventionType())
                 .setOperationCodes(content.operationCodes())
                 .setServiceFrom(content.serviceFrom())
                 .setServiceTo(content.serviceTo())
                 .setZone(content.zone())
                 .setCountry(content.country())
-                .setLines(lines(content));
+                .setLines(content.lines().stream().map(EventParts::line).toList())
+                .setSplit(EventParts.split(content));
     }
 
     static ReportAmended amended(Report report, SignedVersion version, Amendment amendment, List<Attachment> photos) {
@@ -86,27 +84,5 @@ final class ReportEvents {
                 .setReasonKey(reasonKey)
                 .setContentSha256(Digests.sha256(report.contentSha256()))
                 .build();
-    }
-
-    private static Asset asset(ReportContent content) {
-        var asset = content.asset();
-        return new Asset(asset.id(), asset.serialNumber(), asset.model());
-    }
-
-    private static List<ReportLine> lines(ReportContent content) {
-        return content.lines().stream().map(ReportEvents::line).toList();
-    }
-
-    private static ReportLine line(ReportContent.Line line) {
-        var quantity = line.quantity();
-        return new ReportLine(
-                line.lineId(),
-                line.kind(),
-                line.code(),
-                line.text(),
-                new Quantity(Decimals.quantity(quantity.value()), quantity.unit()),
-                line.unplanned(),
-                line.consented(),
-                line.performedOn());
     }
 }

@@ -2,6 +2,7 @@ package io.closeout.report.signing;
 
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.outbox.Outbox;
+import io.closeout.report.drafting.ExtraServices;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportView;
@@ -23,6 +24,7 @@ class SignReport {
     private final Reports reports;
     private final SignedVersions versions;
     private final NamedPhotos namedPhotos;
+    private final ExtraServices extraServices;
     private final Reach reach;
     private final Outbox outbox;
     private final Clock clock;
@@ -31,12 +33,14 @@ class SignReport {
             Reports reports,
             SignedVersions versions,
             NamedPhotos namedPhotos,
+            ExtraServices extraServices,
             Reach reach,
             Outbox outbox,
             Clock clock) {
         this.reports = reports;
         this.versions = versions;
         this.namedPhotos = namedPhotos;
+        this.extraServices = extraServices;
         this.reach = reach;
         this.outbox = outbox;
         this.clock = clock;
@@ -68,6 +72,7 @@ class SignReport {
         var version = SignedVersion.first(report.id(), report.canonical(), signature, time);
         report.sign(time.received());
         versions.persist(version);
+        extraServices.signed(report.id(), content);
         outbox.add(report.id(), ReportEvents.signed(report, content, version, photos), report.id(), time.effective());
     }
 

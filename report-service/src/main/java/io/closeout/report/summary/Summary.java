@@ -25,10 +25,17 @@ public record Summary(
     /**
      * Who was there, and who pays.
      *
-     * @param payer null where the customer pays
+     * @param payer null where the customer pays, or several do
+     * @param shares of the invoice; empty where one pays it
      */
     public record Sides(
-            PartyCard station, PartyCard customer, @Nullable PartyCard payer) {}
+            PartyCard station,
+            PartyCard customer,
+            @Nullable PartyCard payer,
+            List<Share> shares) {}
+
+    /** Who pays how much of it, such as {@code 62.5 %}. */
+    public record Share(String payer, String percent) {}
 
     /** What was worked on, and under which papers. */
     public record Work(
@@ -42,6 +49,7 @@ public record Summary(
      * A thing that was done, used or travelled.
      *
      * @param day where it differs from the rest
+     * @param notes when it was worked, which part it was, from where to where
      */
     public record Line(
             String kind,
@@ -49,7 +57,8 @@ public record Summary(
             @Nullable String code,
             String quantity,
             boolean unplanned,
-            @Nullable String day) {}
+            @Nullable String day,
+            List<String> notes) {}
 
     /** A remark that the customer reads. */
     public record Remark(boolean safety, String text) {}

@@ -25,6 +25,10 @@ final class SummaryWords {
         return KINDS.all(locale).getOrDefault("kind." + interventionType, interventionType);
     }
 
+    static String say(Locale locale, String key) {
+        return WORDS.say(locale, key);
+    }
+
     static String line(Locale locale, LineKind kind) {
         return WORDS.say(locale, "line_" + kind);
     }

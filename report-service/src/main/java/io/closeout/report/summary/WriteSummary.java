@@ -14,11 +14,12 @@ import io.closeout.report.reach.Reach;
 import io.closeout.report.signing.SignedFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ class WriteSummary {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
         var content = report.content();
-        var known = parties.of(List.of(content.performerId(), content.signerId(), content.billToId()));
+        var known = parties.of(partiesOf(content));
         var customer = card(known, content.signerId());
         var locale = Languages.of(language == null || language.isBlank() ? customer.language() : language);
         return new Summary(
@@ -52,15 +53,26 @@ class WriteSummary {
                 content.reportNumber(),
                 SummaryWords.kind(locale, content.interventionType()),
                 days(content, locale),
-                sides(content, known),
+                sides(content, known, locale),
                 work(content, locale),
                 remarks(content),
                 signed(report, locale));
     }
 
-    private static Summary.Sides sides(ReportContent content, Map<UUID, PartyCard> known) {
-        var payer = content.billToId().equals(content.signerId()) ? null : card(known, content.billToId());
-        return new Summary.Sides(card(known, content.performerId()), card(known, content.signerId()), payer);
+    private static Set<UUID> partiesOf(ReportContent content) {
+        var ids = new HashSet<>(List.of(content.performerId(), content.signerId(), content.billToId()));
+        content.split().forEach(share -> ids.add(share.payerId()));
+        return ids;
+    }
+
+    private static Summary.Sides sides(ReportContent content, Map<UUID, PartyCard> known, Locale locale) {
+        var isPaidByCustomer = content.billToId().equals(content.signerId());
+        var payer = isPaidByCustomer || !content.split().isEmpty() ? null : card(known, content.billToId());
+        var shares = content.split().stream()
+                .map(share -> new Summary.Share(
+                        card(known, share.payerId()).name(), Formats.number(share.value(), locale) + "\u00a0%"))
+                .toList();
+        return new Summary.Sides(card(known, content.performerId()), card(known, content.signerId()), payer, shares);
     }
 
     /** A party that is not entered yet is shown by its id. */
@@ -83,7 +95,7 @@ class WriteSummary {
                 content.orderReference(),
                 content.contractId(),
                 content.lines().stream()
-                        .map(line -> line(line, content.serviceFrom(), locale))
+                        .map(line -> line(line, content, locale))
                         .toList());
     }
 
@@ -94,7 +106,7 @@ class WriteSummary {
         return asset.id() == null ? "–" : asset.id();
     }
 
-    private static Summary.Line line(ReportContent.Line line, LocalDate first, Locale locale) {
+    private static Summary.Line line(ReportContent.Line line, ReportContent content, Locale locale) {
         var day = line.performedOn();
         return new Summary.Line(
                 SummaryWords.line(locale, line.kind()),
@@ -102,7 +114,8 @@ class WriteSummary {
                 line.code(),
                 SummaryWords.quantity(locale, line.quantity()),
                 line.unplanned(),
-                day == null || day.equals(first) ? null : Formats.date(day, locale));
+                day == null || day.equals(content.serviceFrom()) ? null : Formats.date(day, locale),
+                LineNotes.of(line, content, locale));
     }
 
     private static List<Summary.Remark> remarks(ReportContent content) {

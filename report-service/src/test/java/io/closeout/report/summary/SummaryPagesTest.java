@@ -7,16 +7,20 @@ import static io.closeout.report.People.OTHER_STATION;
 import static io.closeout.report.People.STATION;
 import static io.closeout.report.People.TECHNICIAN;
 import static io.closeout.report.ReportJson.aReport;
+import static io.closeout.report.ReportJson.anEmptyReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.PlatformResource;
+import io.closeout.report.CaseEvents;
 import io.closeout.report.Directory;
 import io.closeout.report.ReportJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,28 @@ class SummaryPagesTest {
         var text = printed(report, "");
 
         assertThat(text).contains("Werkbon", "Hotel Aan Zee", "Work on the burner", "90\u00a0min", "An Claes, manager");
+    }
+
+    @Test
+    void whoSignsSeesWhenItWasWorkedWhereTheJourneyWentAndWhoShares() throws IOException {
+        var report = anEmptyReport()
+                .withLine("L1", "LABOUR", null, "MIN")
+                .worked("2026-03-02T21:00:00Z", "2026-03-02T22:00:00Z", "2026-03-02T22:30:00Z", "2026-03-03T01:00:00Z")
+                .withLine("L2", "PART", 1, "C62")
+                .whereLine("serialNumber", "P-77")
+                .withLine("L3", "TRAVEL", 12, "KMT")
+                .whereLine("from", "Gent")
+                .whereLine("to", "Oostende")
+                .with("split", List.of(share(CaseEvents.CUSTOMER, 62.5), share(CaseEvents.STATION, 37.5)))
+                .signed();
+
+        assertThat(printed(report, "?lang=en"))
+                .contains("22:00 – 23:00", "23:30 – 3 March 2026 02:00", "Serial number P-77", "Gent – Oostende")
+                .contains("Invoice shared between", "Hotel Aan Zee: 62.5\u00a0%", "Bakker Warmte BV: 37.5\u00a0%");
+    }
+
+    private static Map<String, Object> share(UUID payer, double percent) {
+        return Map.of("payerId", payer, "percent", percent);
     }
 
     @ParameterizedTest

@@ -31,6 +31,19 @@ final class Amounts {
         return whole(quantity, METRES);
     }
 
+    static boolean isTime(Quantity quantity) {
+        return SECONDS.containsKey(quantity.getUnit());
+    }
+
+    static boolean isDistance(Quantity quantity) {
+        return METRES.containsKey(quantity.getUnit());
+    }
+
+    /** Rounded up to whole ones, whatever the unit. */
+    static long pieces(Quantity quantity) {
+        return whole(quantity.getAmount());
+    }
+
     /** How many of {@code to} one {@code from} is, as a fraction of two numbers; empty if they measure different things. */
     static Optional<Ratio> ratio(String from, String to) {
         if (from.equals(to)) {
@@ -47,13 +60,11 @@ final class Amounts {
 
     private static long whole(Quantity quantity, Map<String, BigDecimal> measure) {
         var factor = measure.get(quantity.getUnit());
-        return factor == null
-                ? 0
-                : quantity.getAmount()
-                        .multiply(factor)
-                        .setScale(0, CEILING)
-                        .min(MOST)
-                        .longValueExact();
+        return factor == null ? 0 : whole(quantity.getAmount().multiply(factor));
+    }
+
+    private static long whole(BigDecimal amount) {
+        return amount.setScale(0, CEILING).min(MOST).longValueExact();
     }
 
     /** Two sizes of one measure. */

@@ -2,15 +2,19 @@ package io.closeout.verification.approval;
 
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.verification.rules.Catalogue;
 import io.closeout.verification.rules.Facts;
 import io.closeout.verification.rules.Facts.LineFacts;
+import io.closeout.verification.rules.Facts.Unplanned;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ final class ReportFacts {
                 standard.orElse(0),
                 sum(report, LineKind.TRAVEL, Amounts::metres),
                 otherReport,
+                unplanned(report),
                 report.getLines().stream()
                         .map(line -> lineFacts(line, catalogue))
                         .toList());
@@ -53,11 +58,42 @@ final class ReportFacts {
         return sum;
     }
 
+    private static Unplanned unplanned(ReportSigned report) {
+        long seconds = 0;
+        long metres = 0;
+        long pieces = 0;
+        for (var line : report.getLines()) {
+            if (line.getUnplanned()) {
+                var quantity = line.getQuantity();
+                seconds += Amounts.isTime(quantity) ? Amounts.seconds(quantity) : 0;
+                metres += isDistance(line) ? Amounts.metres(quantity) : 0;
+                pieces += Amounts.isTime(quantity) || isDistance(line) ? 0 : Amounts.pieces(quantity);
+            }
+        }
+        return new Unplanned(seconds, metres, pieces);
+    }
+
+    /** Rope by the metre is no journey. */
+    private static boolean isDistance(ReportLine line) {
+        return line.getKind() == LineKind.TRAVEL && Amounts.isDistance(line.getQuantity());
+    }
+
     private static void check(ReportSigned report) {
+        if (!report.getSplit().isEmpty() && !isWhole(report.getSplit())) {
+            throw new UnverifiableReportException("the shares of the payers do not make 100 percent");
+        }
         var ids = new HashSet<String>();
         for (var line : report.getLines()) {
             check(line, ids);
         }
+    }
+
+    private static boolean isWhole(List<PayerShare> split) {
+        var payers = split.stream().map(PayerShare::getPayerId).distinct().count();
+        var sum = split.stream().map(PayerShare::getPercent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return payers == split.size()
+                && sum.compareTo(BigDecimal.valueOf(100)) == 0
+                && split.stream().allMatch(share -> share.getPercent().signum() > 0);
     }
 
     private static void check(ReportLine line, Set<String> ids) {

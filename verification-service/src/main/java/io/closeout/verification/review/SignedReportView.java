@@ -2,7 +2,9 @@ package io.closeout.verification.review;
 
 import io.closeout.events.Digests;
 import io.closeout.events.report.Attachment;
+import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.report.WorkPeriod;
 import io.closeout.verification.approval.ApprovedLine;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,7 +36,8 @@ public record SignedReportView(
         String signatureMethod,
         String contentSha256,
         List<LineView> lines,
-        List<AttachmentView> attachments) {
+        List<AttachmentView> attachments,
+        List<ShareView> split) {
 
     static SignedReportView of(ReportSigned report, List<ApprovedLine> lines) {
         return new SignedReportView(
@@ -59,7 +62,24 @@ public record SignedReportView(
                 report.getSignature().getMethod().name(),
                 Digests.hex(report.getContentSha256()),
                 lines.stream().map(LineView::of).toList(),
-                report.getAttachments().stream().map(AttachmentView::of).toList());
+                report.getAttachments().stream().map(AttachmentView::of).toList(),
+                report.getSplit().stream().map(ShareView::of).toList());
+    }
+
+    /** What one of several payers pays of the customer's work. */
+    public record ShareView(UUID payerId, BigDecimal percent) {
+
+        static ShareView of(PayerShare share) {
+            return new ShareView(share.getPayerId(), LineView.plain(share.getPercent()));
+        }
+    }
+
+    /** From a start to a pause or stop. */
+    public record PeriodView(Instant from, Instant to) {
+
+        static PeriodView of(WorkPeriod period) {
+            return new PeriodView(period.getFrom(), period.getTo());
+        }
     }
 
     /** One line; {@code approvedQuantity} is what is proposed until somebody decides. */
@@ -73,6 +93,8 @@ public record SignedReportView(
             boolean unplanned,
             boolean consented,
             @Nullable LocalDate performedOn,
+            List<PeriodView> periods,
+            @Nullable String serialNumber,
             BigDecimal approvedQuantity,
             String coverage,
             @Nullable String clauseId,
@@ -90,6 +112,8 @@ public record SignedReportView(
                     line.getUnplanned(),
                     line.getConsented(),
                     line.getPerformedOn(),
+                    line.getPeriods().stream().map(PeriodView::of).toList(),
+                    line.getSerialNumber(),
                     plain(approved.approved()),
                     approved.coverage().name(),
                     approved.clauseId(),

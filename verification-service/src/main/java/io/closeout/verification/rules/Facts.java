@@ -24,10 +24,23 @@ public record Facts(
         long standardSeconds,
         long travelMetres,
         String otherReport,
+        Unplanned unplanned,
         List<LineFacts> lines) {
 
     public Facts {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * All that was not part of the order.
+     *
+     * @param seconds of work and travel in units of time
+     * @param metres of travel in units of distance
+     * @param pieces of everything else, whatever its unit; each line is rounded up
+     */
+    public record Unplanned(long seconds, long metres, long pieces) {
+
+        public static final Unplanned NOTHING = new Unplanned(0, 0, 0);
     }
 
     /**

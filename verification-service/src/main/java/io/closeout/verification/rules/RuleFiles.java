@@ -9,7 +9,7 @@ import java.util.List;
 interface RuleFiles {
 
     /** The rule sets; no two of them may apply to one report. */
-    @WithDefault("rulesets/closeout-basic-1.yaml")
+    @WithDefault("rulesets/closeout-basic-2.yaml")
     List<String> sets();
 
     /** Operations with their standard time. */

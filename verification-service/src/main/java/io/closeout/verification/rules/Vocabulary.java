@@ -30,7 +30,10 @@ final class Vocabulary {
             claim("operations.known", Facts::operationsKnown),
             whole("operations.standardSeconds", Facts::standardSeconds),
             whole("travel.metres", Facts::travelMetres),
-            text("history.otherReport", Facts::otherReport));
+            text("history.otherReport", Facts::otherReport),
+            whole("unplanned.seconds", facts -> facts.unplanned().seconds()),
+            whole("unplanned.metres", facts -> facts.unplanned().metres()),
+            whole("unplanned.pieces", facts -> facts.unplanned().pieces()));
 
     static final Map<String, Word<LineFacts>> LINE = words(
             text("line.id", LineFacts::lineId),

@@ -2,6 +2,7 @@ package io.closeout.verification.approval;
 
 import static io.closeout.verification.ReportFixture.CUSTOMER;
 import static io.closeout.verification.ReportFixture.MANUFACTURER;
+import static io.closeout.verification.ReportFixture.STATION;
 import static io.closeout.verification.ReportFixture.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,40 @@ class ChargesTest {
     void haveIdsThatOthersCanCompute() {
         // Version 5 UUID of "<case>/<version>/<payer>/<purpose>" in our name space.
         assertThat(ids(1)).allMatch(id -> id.version() == 5);
+    }
+
+    @Test
+    void giveEachPayerItsIntervalOfTheWholeLines() {
+        var charges = charges(aReport()
+                .withPart("HT-PUMP-25")
+                .splitBetween(CUSTOMER, "33.3333", STATION, "33.3333", MANUFACTURER, "33.3334")
+                .signed());
+
+        assertThat(charges)
+                .extracting(charge -> "%s %s-%s"
+                        .formatted(charge.getPayerId(), charge.getShareFrom(), charge.getShareTo()))
+                .containsExactly(
+                        CUSTOMER + " 0.0000-33.3333",
+                        STATION + " 33.3333-66.6666",
+                        MANUFACTURER + " 66.6666-100.0000");
+        assertThat(charges).allSatisfy(charge -> assertThat(charge.getLines()).hasSize(2));
+        assertThat(charges).extracting(Charge::getChargeId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void leaveWhatTheSponsorPaysUndivided() {
+        var charges = charges(aReport()
+                .underWarranty()
+                .withUnplanned(true)
+                .splitBetween(CUSTOMER, "50", MANUFACTURER, "50")
+                .signed());
+
+        assertThat(charges)
+                .extracting(charge -> charge.getPurpose() + " " + charge.getPayerId() + " " + charge.getShareTo())
+                .containsExactly(
+                        "WARRANTY " + MANUFACTURER + " null",
+                        "CUSTOMER " + CUSTOMER + " 50.0000",
+                        "CUSTOMER " + MANUFACTURER + " 100.0000");
     }
 
     private static List<UUID> ids(int version) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
 
-    private static final String FILE = "rulesets/closeout-basic-1.yaml";
+    private static final String FILE = "rulesets/closeout-basic-2.yaml";
     private static final RuleSet RULES = RuleSetReader.read(FILE, ResourceFile.read(FILE));
     private static final UUID CASE = UUID.fromString("0194f7a0-1111-7000-8000-000000000009");
     private static final Gate OPEN = new Gate(Set.of(), 0);

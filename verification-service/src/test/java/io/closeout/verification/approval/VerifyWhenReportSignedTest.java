@@ -10,6 +10,7 @@ import io.closeout.dev.platform.PlatformResource;
 import io.closeout.dev.reaction.ReactionContract;
 import io.closeout.dev.reaction.Recorded;
 import io.closeout.events.Digests;
+import io.closeout.events.common.LineKind;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.Charge;
 import io.closeout.events.verification.ChargePurpose;
@@ -60,7 +61,7 @@ class VerifyWhenReportSignedTest implements ReactionContract {
         assertThat(verified.getMode()).isEqualTo(VerificationMode.AUTO);
         assertThat(verified.getContentSha256()).isEqualTo(signed.getContentSha256());
         assertThat(verified.getReportVersion()).isEqualTo(1);
-        assertThat(verified.getChecksPerformed()).isEqualTo(6);
+        assertThat(verified.getChecksPerformed()).isEqualTo(7);
         assertThat(verified.getChecks()).contains("duplicate-claim", "labour-over-standard");
         assertThat(verified.getFindings()).isEmpty();
         assertThat(verified.getCharges())
@@ -79,7 +80,7 @@ class VerifyWhenReportSignedTest implements ReactionContract {
         service.takes(recorded(report));
 
         var file = getClass()
-                .getResourceAsStream("/rulesets/closeout-basic-1.yaml")
+                .getResourceAsStream("/rulesets/closeout-basic-2.yaml")
                 .readAllBytes();
         var digest = java.security.MessageDigest.getInstance("SHA-256").digest(file);
         assertThat(verified(report.signed()).getRuleSet().getSha256()).isEqualTo(Digests.sha256(digest));
@@ -92,6 +93,20 @@ class VerifyWhenReportSignedTest implements ReactionContract {
 
         assertThat(service.effectsOn(report.signed().getCaseId()))
                 .contains("case OPEN null FINDINGS 1 WARNING 0", "finding 1 part-not-in-catalogue L2 OPEN")
+                .noneMatch(effect -> effect.startsWith("said"));
+    }
+
+    @Test
+    void neverApprovesMoreThanTheCapOfWhatWasNotOrderedByItself() {
+        var little = aReport().withExtra(LineKind.LABOUR, "120", "MIN").withOperations();
+        var much = aReport().withExtra(LineKind.LABOUR, "120.01", "MIN").withOperations();
+
+        service.takes(recorded(little));
+        service.takes(recorded(much));
+
+        assertThat(service.effectsOn(little.signed().getCaseId())).anyMatch(effect -> effect.startsWith("said"));
+        assertThat(service.effectsOn(much.signed().getCaseId()))
+                .contains("case OPEN null FINDINGS 1 WARNING 0", "finding 1 unplanned-over-cap null OPEN")
                 .noneMatch(effect -> effect.startsWith("said"));
     }
 

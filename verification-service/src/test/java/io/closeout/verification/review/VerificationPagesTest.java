@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.dev.reaction.Recorded;
+import io.closeout.events.common.LineKind;
+import io.closeout.events.report.WorkPeriod;
 import io.closeout.verification.Office;
 import io.closeout.verification.ReportFixture;
 import io.closeout.verification.Service;
@@ -18,6 +20,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,21 @@ class VerificationPagesTest {
                 .contains("<title>(")
                 .doesNotContain("page.");
         keep("queue-" + language, page);
+    }
+
+    @Test
+    void aCaseShowsWhenItWasWorkedWhatWasPutInAndWhoShares() throws IOException {
+        var caseId = takes(aReport()
+                .withUnplanned(false)
+                .withLine("L3", LineKind.PART, "1", "C62", line -> line.setSerialNumber("P-77")
+                        .setPeriods(List.of(new WorkPeriod(
+                                Instant.parse("2026-03-02T21:00:00Z"), Instant.parse("2026-03-03T01:30:00Z")))))
+                .splitBetween(ReportFixture.CUSTOMER, "62.5", ReportFixture.STATION, "37.5"));
+
+        var page = page(reviewer(), "/verifications/" + caseId);
+
+        assertThat(page).contains("P-77", "22:00–", " 02:30", "62.5 %", "37.5 %");
+        keep("case-shared", page);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BasicRuleSetTest {
 
-    private static final String FILE = "rulesets/closeout-basic-1.yaml";
+    private static final String FILE = "rulesets/closeout-basic-2.yaml";
     private static final RuleSet RULES = RuleSetReader.read(FILE, ResourceFile.read(FILE));
 
     @Test
@@ -103,6 +103,20 @@ class BasicRuleSetTest {
                         Map.of("line", "L2"),
                         Map.of("line.unplanned", "true", "line.consented", "false"),
                         Map.of()));
+    }
+
+    @Test
+    void acceptsWhatWasNotOrderedUpToTheCap() {
+        assertThat(findings(facts().unplanned(7_200, 50_000, 3))).isEmpty();
+    }
+
+    @Test
+    void questionsWhatWasNotOrderedBeyondAnyOfTheCaps() {
+        for (var beyond : List.of(
+                facts().unplanned(7_201, 0, 0), facts().unplanned(0, 50_001, 0), facts().unplanned(0, 0, 4))) {
+            assertThat(findings(beyond)).extracting(Finding::ruleId).containsExactly("unplanned-over-cap");
+            assertThat(findings(beyond)).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        }
     }
 
     @Test

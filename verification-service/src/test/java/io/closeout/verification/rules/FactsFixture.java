@@ -1,6 +1,7 @@
 package io.closeout.verification.rules;
 
 import io.closeout.verification.rules.Facts.LineFacts;
+import io.closeout.verification.rules.Facts.Unplanned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class FactsFixture {
     private long standardSeconds = 3_600;
     private long travelMetres = 40_000;
     private String otherReport = "";
+    private Unplanned unplanned = Unplanned.NOTHING;
     private final List<LineFacts> lines = new ArrayList<>();
 
     static FactsFixture facts() {
@@ -40,6 +42,11 @@ final class FactsFixture {
 
     FactsFixture claimedBefore(String reportNumber) {
         otherReport = reportNumber;
+        return this;
+    }
+
+    FactsFixture unplanned(long seconds, long metres, long pieces) {
+        unplanned = new Unplanned(seconds, metres, pieces);
         return this;
     }
 
@@ -77,6 +84,7 @@ final class FactsFixture {
                 standardSeconds,
                 travelMetres,
                 otherReport,
+                unplanned,
                 lines);
     }
 }

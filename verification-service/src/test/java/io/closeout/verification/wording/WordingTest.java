@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)[^}]*}");
-    private static final String RULES = "rulesets/closeout-basic-1.yaml";
+    private static final String RULES = "rulesets/closeout-basic-2.yaml";
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "nl", "nb", "ro"})

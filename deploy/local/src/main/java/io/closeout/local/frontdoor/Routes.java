@@ -13,6 +13,7 @@ final class Routes {
             Map.entry("cases", Service.REPORT),
             Map.entry("reports", Service.REPORT),
             Map.entry("parties", Service.REPORT),
+            Map.entry("catalogue", Service.REPORT),
             Map.entry("verifications", Service.VERIFICATION),
             Map.entry("rules", Service.VERIFICATION),
             Map.entry("invoices", Service.INVOICING),

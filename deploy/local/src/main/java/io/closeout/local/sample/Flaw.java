@@ -7,7 +7,8 @@ public enum Flaw {
     PART_NOT_IN_CATALOGUE("part-not-in-catalogue"),
     UNPLANNED_WITHOUT_CONSENT("unplanned-without-consent"),
     SIGNED_BEFORE_WORK_ENDED("signed-before-work-ended"),
-    DISTANCE_OVER_CAP("distance-over-cap");
+    DISTANCE_OVER_CAP("distance-over-cap"),
+    UNPLANNED_OVER_CAP("unplanned-over-cap");
 
     private final String ruleId;
 

@@ -33,7 +33,15 @@ public record Intervention(
             String zone,
             String country,
             List<Line> lines,
-            List<Map<String, String>> remarks) {}
+            List<Map<String, String>> remarks,
+            List<Share> split) {}
+
+    /** What one party pays of the customer's work. */
+    public record Share(UUID payerId, BigDecimal percent) {}
+
+    Intervention with(Report other) {
+        return new Intervention(id, network, station, other, signature, flaw);
+    }
 
     /** One line of it. */
     public record Line(
@@ -44,7 +52,41 @@ public record Intervention(
             BigDecimal quantity,
             String unit,
             boolean unplanned,
-            boolean consented) {}
+            boolean consented,
+            List<Period> periods,
+            @Nullable String serialNumber,
+            @Nullable String from,
+            @Nullable String to) {
+
+        /** As one notes it on paper: how much, and nothing else. */
+        static Line noted(
+                String lineId, String kind, @Nullable String code, String text, BigDecimal quantity, String unit) {
+            return new Line(lineId, kind, code, text, quantity, unit, false, false, List.of(), null, null, null);
+        }
+
+        Line askedOnSite(boolean customerConsents) {
+            return new Line(
+                    lineId, kind, code, text, quantity, unit, true, customerConsents, periods, serialNumber, from, to);
+        }
+
+        Line worked(List<Period> counted) {
+            return new Line(
+                    lineId, kind, code, text, quantity, unit, unplanned, consented, counted, serialNumber, from, to);
+        }
+
+        Line marked(String serial) {
+            return new Line(
+                    lineId, kind, code, text, quantity, unit, unplanned, consented, periods, serial, from, to);
+        }
+
+        Line between(String start, String end) {
+            return new Line(
+                    lineId, kind, code, text, quantity, unit, unplanned, consented, periods, serialNumber, start, end);
+        }
+    }
+
+    /** From a start to a pause or stop. */
+    public record Period(Instant from, Instant to) {}
 
     /** As {@code POST /api/reports/{id}/signature} takes it. */
     public record Signature(String signerName, String signerRole, Instant signedAt, String method) {}

@@ -12,6 +12,9 @@ final class LineWriter {
 
     private static final String UNKNOWN_PART = "XX-PROTO-7";
 
+    /** More than passes without a look. */
+    private static final int MUCH = 4;
+
     private final Work work;
     private final Dice dice;
     private final Visit visit;
@@ -38,6 +41,10 @@ final class LineWriter {
         }
         if (visit.has(Flaw.UNPLANNED_WITHOUT_CONSENT)) {
             unforeseen(false);
+        } else if (visit.has(Flaw.UNPLANNED_OVER_CAP)) {
+            for (var i = 0; i < MUCH; i++) {
+                unforeseen(true);
+            }
         } else if (dice.inHundred(12)) {
             unforeseen(true);
         }
@@ -85,7 +92,8 @@ final class LineWriter {
     private void unforeseen(boolean consented) {
         var code = dice.of(work.unforeseen());
         var text = Work.in(language, Objects.requireNonNull(work.services().get(code)));
-        lines.add(new Line(nextId(), "SERVICE", code, text, BigDecimal.ONE, "C62", true, consented));
+        lines.add(Line.noted(nextId(), "SERVICE", code, text, BigDecimal.ONE, "C62")
+                .askedOnSite(consented));
     }
 
     private void add(String kind, @Nullable String code, String text, int quantity, String unit) {
@@ -93,7 +101,7 @@ final class LineWriter {
     }
 
     private void add(String kind, @Nullable String code, String text, BigDecimal quantity, String unit) {
-        lines.add(new Line(nextId(), kind, code, text, quantity, unit, false, false));
+        lines.add(Line.noted(nextId(), kind, code, text, quantity, unit));
     }
 
     private String nextId() {

@@ -42,7 +42,8 @@ final class ReportWriter {
                 visit.customer().zone(),
                 visit.customer().country(),
                 new LineWriter(work, dice, visit).lines(),
-                remarks());
+                remarks(),
+                List.of());
         return new Intervention(id, station.network(), station.key(), report, signature(), visit.flaw());
     }
 

@@ -35,6 +35,7 @@ public final class SampleQuarter {
     private final List<SampleParty> customers =
             parties.stream().filter(party -> party.is("CUSTOMER")).toList();
     private final Fleet fleet;
+    private final Measured measured = new Measured(parties);
     private final Set<String> claimed = new HashSet<>();
 
     public SampleQuarter(long seed, LocalDate today) {
@@ -64,14 +65,14 @@ public final class SampleQuarter {
     }
 
     private Intervention sound() {
-        return writer(Optional.empty()).write(dice.id());
+        return measured.on(writer(Optional.empty()).write(dice.id()));
     }
 
     private Intervention flawed(Flaw flaw, List<Intervention> before) {
         if (flaw == Flaw.DUPLICATE_CLAIM) {
             return ReportWriter.again(before.get(dice.between(0, SOUND - 1)), dice.id());
         }
-        return writer(Optional.of(flaw)).write(dice.id());
+        return measured.on(writer(Optional.of(flaw)).write(dice.id()));
     }
 
     /** Nobody comes twice on one day for the same thing; that would be a duplicate claim. */

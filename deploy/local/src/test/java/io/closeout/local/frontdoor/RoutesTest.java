@@ -15,6 +15,7 @@ class RoutesTest {
         "/cases/1, REPORT",
         "/reports, REPORT",
         "/api/parties/import, REPORT",
+        "/api/catalogue/parts, REPORT",
         "/assets/closeout.css, REPORT",
         "/api/verifications/1/approval, VERIFICATION",
         "/rules, VERIFICATION",

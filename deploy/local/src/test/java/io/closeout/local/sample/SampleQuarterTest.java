@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class SampleQuarterTest {
 
     @Test
     void hasAReportForEachRuleOfTheRuleSet() {
-        var rules = yaml("verification-service/src/main/resources/rulesets/closeout-basic-1.yaml")
+        var rules = yaml("verification-service/src/main/resources/rulesets/closeout-basic-2.yaml")
                 .path("rules");
 
         var offended = interventions.stream()
@@ -94,17 +97,65 @@ class SampleQuarterTest {
     @Test
     void namesOnlyInterventionTypesAndUnitsThatReportsMayHave() {
         var catalogue = yaml("report-service/src/main/resources/catalogue.yaml");
-        var types = new HashSet<String>();
-        catalogue.path("interventionTypes").forEach(type -> types.add(type.asText()));
+        var types = texts(catalogue.path("interventionTypes"), "id");
+        var units = texts(catalogue.path("units"), "code");
 
         assertThat(interventions).allSatisfy(intervention -> {
             assertThat(types).contains(intervention.report().interventionType());
-            intervention
-                    .report()
-                    .lines()
-                    .forEach(line ->
-                            assertThat(catalogue.path("units").has(line.unit())).isTrue());
+            assertThat(intervention.report().lines())
+                    .allSatisfy(line -> assertThat(units).contains(line.unit()));
         });
+    }
+
+    @Test
+    void whatDevicesOfferIsWhatIsCheckedAndPriced() {
+        var offered = yaml("report-service/src/main/resources/catalogue.yaml");
+        var reference = "verification-service/src/main/resources/reference/";
+        var checked = new TreeMap<String, Integer>();
+        yaml(reference + "operations.yaml")
+                .path("operations")
+                .forEach(one -> checked.put(
+                        one.path("code").asText(), one.path("standardMinutes").asInt()));
+        var timed = new TreeMap<String, Integer>();
+        var sold = new TreeSet<>(texts(offered.path("parts"), "code"));
+        offered.path("operations").forEach(one -> {
+            if (one.path("kind").asText().equals("LABOUR")) {
+                timed.put(one.path("code").asText(), one.path("minutes").asInt());
+            } else {
+                sold.add(one.path("code").asText());
+            }
+        });
+
+        assertThat(timed).isEqualTo(checked);
+        assertThat(texts(offered.path("parts"), "code"))
+                .isEqualTo(texts(yaml(reference + "parts.yaml").path("parts"), "code"));
+        var priced = new TreeSet<String>();
+        yaml("invoicing-service/src/main/resources/prices/2026.yaml")
+                .path("articles")
+                .fieldNames()
+                .forEachRemaining(priced::add);
+        assertThat(sold).isEqualTo(priced);
+    }
+
+    @Test
+    void someLetTheDeviceCountAndSomeShare() {
+        var reports = interventions.stream().map(Intervention::report).toList();
+        var counted = reports.stream()
+                .flatMap(report -> report.lines().stream())
+                .filter(line -> !line.periods().isEmpty())
+                .toList();
+
+        assertThat(counted).hasSizeGreaterThan(50).allSatisfy(line -> assertThat(line.periods().stream()
+                        .mapToLong(period ->
+                                Duration.between(period.from(), period.to()).toSeconds())
+                        .sum())
+                .isEqualTo(line.quantity().longValueExact() * 60));
+        assertThat(reports.stream().filter(report -> !report.split().isEmpty()))
+                .hasSizeBetween(10, 60)
+                .allSatisfy(report -> assertThat(report.split())
+                        .extracting(Intervention.Share::payerId)
+                        .contains(report.billToId())
+                        .doesNotHaveDuplicates());
     }
 
     @Test

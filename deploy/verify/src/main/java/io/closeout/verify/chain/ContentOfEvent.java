@@ -1,5 +1,6 @@
 package io.closeout.verify.chain;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +8,9 @@ import io.closeout.events.Digests;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.Quantity;
 import io.closeout.events.report.Attachment;
+import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportLine;
+import io.closeout.events.report.WorkPeriod;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says of the content, in the content's own spelling. The event leaves out what may be about a person,
- * such as remarks; there the content stands alone.
+ * such as remarks and the places of a journey; there the content stands alone.
  */
 final class ContentOfEvent {
 
@@ -33,6 +36,8 @@ final class ContentOfEvent {
             "zone",
             "country");
 
+    private static final List<String> PLACES = List.of("from", "to");
+
     private ContentOfEvent() {}
 
     /** The content, with all that the event says put in its place. */
@@ -43,14 +48,18 @@ final class ContentOfEvent {
         list(event, "operationCodes", Object.class).forEach(code -> codes.add(code.toString()));
         told.set("operationCodes", codes);
         told.set("asset", asset((Asset) value(event, "asset")));
-        told.set("lines", lines(list(event, "lines", ReportLine.class)));
-        var attachments = attachments(list(event, "attachments", Attachment.class));
-        if (attachments.isEmpty()) {
-            told.remove("attachments");
-        } else {
-            told.set("attachments", attachments);
-        }
+        told.set("lines", lines(list(event, "lines", ReportLine.class), content.path("lines")));
+        setUnlessEmpty(told, "attachments", attachments(list(event, "attachments", Attachment.class)));
+        setUnlessEmpty(told, "split", split(list(event, "split", PayerShare.class)));
         return told;
+    }
+
+    private static void setUnlessEmpty(ObjectNode node, String name, ArrayNode items) {
+        if (items.isEmpty()) {
+            node.remove(name);
+        } else {
+            node.set(name, items);
+        }
     }
 
     static @Nullable Object value(SpecificRecord event, String name) {
@@ -73,9 +82,16 @@ final class ContentOfEvent {
         return node;
     }
 
-    private static ArrayNode lines(List<ReportLine> lines) {
+    /** @param kept the lines of the content, which alone know the places of a journey */
+    private static ArrayNode lines(List<ReportLine> lines, JsonNode kept) {
         var array = JsonNodeFactory.instance.arrayNode();
-        lines.forEach(line -> array.add(line(line)));
+        for (var i = 0; i < lines.size(); i++) {
+            var node = line(lines.get(i));
+            for (var place : PLACES) {
+                put(node, place, kept.path(i).path(place).textValue());
+            }
+            array.add(node);
+        }
         return array;
     }
 
@@ -89,7 +105,25 @@ final class ContentOfEvent {
         node.put("unplanned", line.getUnplanned());
         node.put("consented", line.getConsented());
         put(node, "performedOn", line.getPerformedOn());
+        put(node, "serialNumber", line.getSerialNumber());
+        setUnlessEmpty(node, "periods", periods(line.getPeriods()));
         return node;
+    }
+
+    private static ArrayNode periods(List<WorkPeriod> periods) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        periods.forEach(period -> array.addObject()
+                .put("from", period.getFrom().toString())
+                .put("to", period.getTo().toString()));
+        return array;
+    }
+
+    private static ArrayNode split(List<PayerShare> split) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        split.forEach(share -> array.addObject()
+                .put("payerId", share.getPayerId().toString())
+                .put("percent", plain(share.getPercent())));
+        return array;
     }
 
     private static ArrayNode attachments(List<Attachment> attachments) {
@@ -104,12 +138,14 @@ final class ContentOfEvent {
 
     /** Decimals are text without trailing zeros, for RFC 8785 would write them as floating point. */
     private static ObjectNode quantity(Quantity quantity) {
-        var amount = quantity.getAmount();
-        var stripped = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("amount", stripped.toPlainString())
+                .put("amount", plain(quantity.getAmount()))
                 .put("unit", quantity.getUnit());
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private static void put(ObjectNode node, String name, @Nullable Object value) {

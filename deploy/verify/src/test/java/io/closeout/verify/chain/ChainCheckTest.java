@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A chain that holds, and each way in which somebody may break it. */
 class ChainCheckTest {
@@ -66,6 +68,29 @@ class ChainCheckTest {
         assertThat(ChainCheck.of(sample.withFirst(forged, Bytes.sha256(forged.getBytes(UTF_8))))
                         .faults())
                 .anyMatch(fault -> fault.startsWith("the content as ReportSigned tells it: byte "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T09:30:00Z, 2026-03-02T09:45:00Z",
+        "P-77, P-78",
+        "37.5, 47.5",
+    })
+    void anotherTimeSerialNumberOrShareThanWasSignedIsFound(String signed, String other) {
+        var forged = sample.first().content().replace(signed, other);
+
+        assertThat(ChainCheck.of(sample.withFirst(forged, Bytes.sha256(forged.getBytes(UTF_8))))
+                        .faults())
+                .anyMatch(fault -> fault.startsWith("the content as ReportSigned tells it: byte "));
+    }
+
+    @Test
+    void aPlaceThatNoEventRepeatsIsCoveredByTheDigest() {
+        assertThat(ChainCheck.of(withFirst(text -> text.replace("Kade 1, Gent", "Kade 2, Gent")))
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith("the digest of its");
     }
 
     @Test

@@ -13,11 +13,13 @@ import io.closeout.events.common.Quantity;
 import io.closeout.events.common.Sha256;
 import io.closeout.events.report.Attachment;
 import io.closeout.events.report.AttachmentKind;
+import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.SignatureMethod;
 import io.closeout.events.report.SignatureRef;
+import io.closeout.events.report.WorkPeriod;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +33,20 @@ final class SampleChain {
 
     private static final UUID CASE = UUID.fromString("0198a000-0000-7000-8000-000000000001");
     private static final UUID PARTY = UUID.fromString("0198a000-0000-7000-8000-000000000002");
+    private static final UUID OTHER = UUID.fromString("0198a000-0000-7000-8000-000000000003");
     private static final String PHOTO = "ab".repeat(32);
     private static final Instant SIGNED = Instant.parse("2026-03-02T10:00:00Z");
     private static final String CONTENT = """
             {"asset":{"model":"Therma 24","serialNumber":"SN-1"},\
             "attachments":[{"kind":"PHOTO_AFTER","mediaType":"image/jpeg","sha256":"%3$s","size":2048}],"billToId":"%1$s","country":"BE",\
             "interventionType":"repair","lines":[{"consented":false,"kind":"LABOUR","lineId":"1",\
-            "quantity":{"amount":"%2$s","unit":"MIN"},"text":"Burner cleaned","unplanned":false}],\
+            "periods":[{"from":"2026-03-02T08:00:00Z","to":"2026-03-02T09:30:00Z"}],\
+            "quantity":{"amount":"%2$s","unit":"MIN"},"text":"Burner cleaned","unplanned":false},\
+            {"consented":false,"from":"Kade 1, Gent","kind":"PART","lineId":"2","quantity":{"amount":"1","unit":"C62"},\
+            "serialNumber":"P-77","text":"Pump","unplanned":false}],\
             "operationCodes":["HEAT-BURNER"],"performerId":"%1$s","remarks":[{"kind":"CUSTOMER","text":"Heard a noise"}],\
             "reportNumber":"R-1","serviceFrom":"2026-03-02","serviceTo":"2026-03-02","signerId":"%1$s",\
-            "zone":"Europe/Brussels"}""";
+            "split":[{"payerId":"%1$s","percent":"62.5"},{"payerId":"%4$s","percent":"37.5"}],"zone":"Europe/Brussels"}""";
 
     private final Wire wire = Wire.bundled();
 
@@ -92,7 +98,7 @@ final class SampleChain {
     }
 
     private static String content(String minutes) {
-        return CONTENT.formatted(PARTY, minutes, PHOTO);
+        return CONTENT.formatted(PARTY, minutes, PHOTO, OTHER);
     }
 
     private PublishedEvent event(long offset, SpecificRecord body) {
@@ -118,7 +124,8 @@ final class SampleChain {
                 .setCountry("BE")
                 .setSignedAt(SIGNED)
                 .setSignature(new SignatureRef(SignatureMethod.TYPED, null))
-                .setLines(List.of(line("90")))
+                .setLines(lines("90"))
+                .setSplit(List.of(share(PARTY, "62.5"), share(OTHER, "37.5")))
                 .setAttachments(List.of(photo()))
                 .setContentSha256(digest(content("90")))
                 .build();
@@ -132,7 +139,7 @@ final class SampleChain {
         }
         put(amended, "meta", meta(2));
         put(amended, "reportVersion", 2);
-        put(amended, "lines", List.of(line("85")));
+        put(amended, "lines", lines("85"));
         put(amended, "contentSha256", digest(content("85")));
         put(amended, "amendedVersion", 1);
         put(amended, "reasonKey", "corrected");
@@ -155,9 +162,39 @@ final class SampleChain {
                 .build();
     }
 
-    private static ReportLine line(String minutes) {
-        var quantity = new Quantity(Decimals.quantity(new BigDecimal(minutes)), "MIN");
-        return new ReportLine("1", LineKind.LABOUR, null, "Burner cleaned", quantity, false, false, null);
+    private static List<ReportLine> lines(String minutes) {
+        var period = new WorkPeriod(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T09:30:00Z"));
+        return List.of(
+                new ReportLine(
+                        "1",
+                        LineKind.LABOUR,
+                        null,
+                        "Burner cleaned",
+                        quantity(minutes, "MIN"),
+                        false,
+                        false,
+                        null,
+                        List.of(period),
+                        null),
+                new ReportLine(
+                        "2",
+                        LineKind.PART,
+                        null,
+                        "Pump",
+                        quantity("1", "C62"),
+                        false,
+                        false,
+                        null,
+                        List.of(),
+                        "P-77"));
+    }
+
+    private static Quantity quantity(String amount, String unit) {
+        return new Quantity(Decimals.quantity(new BigDecimal(amount)), unit);
+    }
+
+    private static PayerShare share(UUID payer, String percent) {
+        return new PayerShare(payer, Decimals.rate(new BigDecimal(percent)));
     }
 
     private static Sha256 digest(String content) {
