@@ -49,6 +49,11 @@ function keeper(part) {
     }, pause);
   }
 
+  // What no event tells of is asked for now and then.
+  if (part.dataset.every) {
+    setInterval(refresh, Number(part.dataset.every));
+  }
+
   return { refresh, catchUp: () => due && refresh() };
 }
 

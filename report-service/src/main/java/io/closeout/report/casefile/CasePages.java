@@ -39,6 +39,7 @@ public class CasePages {
     private final ReadCase readCase;
     private final FiguresSection figures;
     private final FilterChips chips;
+    private final ExtraServices extraServices;
     private final Template dashboard;
     private final Template overview;
     private final Template events;
@@ -52,6 +53,7 @@ public class CasePages {
             ReadCase readCase,
             FiguresSection figures,
             FilterChips chips,
+            ExtraServices extraServices,
             @Location("cases/dashboard") Template dashboard,
             @Location("cases/overview") Template overview,
             @Location("cases/events") Template events,
@@ -63,6 +65,7 @@ public class CasePages {
         this.readCase = readCase;
         this.figures = figures;
         this.chips = chips;
+        this.extraServices = extraServices;
         this.dashboard = dashboard;
         this.overview = overview;
         this.events = events;
@@ -80,11 +83,12 @@ public class CasePages {
     public TemplateInstance dashboard(@QueryParam("part") @Nullable String part, @BeanParam FiguresFilter filter) {
         return switch (part) {
             case "overview" -> overview.data("summary", summary.standing(filter)).data("filter", filter);
-            case "events" -> events.data("latest", summary.latest(filter));
+            case "events" -> events.data("latest", summary.latest(filter)).data("asked", extraServices.open(filter));
             case "figures" -> charts.data("section", figures.of(filter));
             case null, default ->
                 dashboard.data("summary", summary.standing(filter))
                         .data("latest", summary.latest(filter))
+                        .data("asked", extraServices.open(filter))
                         .data("section", figures.of(filter));
         };
     }

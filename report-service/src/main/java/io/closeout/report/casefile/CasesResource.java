@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 
 /** Cases as data. */
@@ -27,11 +28,13 @@ public class CasesResource {
     private final CaseList list;
     private final CaseSummary summary;
     private final ReadCase readCase;
+    private final ExtraServices extraServices;
 
-    CasesResource(CaseList list, CaseSummary summary, ReadCase readCase) {
+    CasesResource(CaseList list, CaseSummary summary, ReadCase readCase, ExtraServices extraServices) {
         this.list = list;
         this.summary = summary;
         this.readCase = readCase;
+        this.extraServices = extraServices;
     }
 
     /** Newest signature first; drafts are reports and not in the list. */
@@ -45,6 +48,13 @@ public class CasesResource {
     @Path("/summary")
     public SummaryView summary(@BeanParam FiguresFilter filter) {
         return summary.now(filter);
+    }
+
+    /** What was asked for on site and is open, the newest twenty. */
+    @GET
+    @Path("/extra-services")
+    public List<ExtraServices.Asked> extraServices(@BeanParam FiguresFilter filter) {
+        return extraServices.open(filter);
     }
 
     @GET
