@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One event in the history of one case. */
-record CaseEventRow(
-        UUID caseId, UUID eventId, String type, Instant occurredAt, EventGist gist, List<Fact> facts) {
+record CaseEventRow(UUID caseId, UUID eventId, String type, Instant occurredAt, EventGist gist, List<Fact> facts) {
 
     static final Layout LAYOUT = new Layout(
             List.of(

@@ -3,20 +3,15 @@ package io.closeout.report.casefile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.closeout.events.caseflow.CaseStage;
-import io.closeout.kit.http.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * figure of the dashboard leads to its own cases, so each way of counting has its filter here.
  */
 public class CaseFilter {
-
-    private static final int MOST_DAYS = 36_500;
 
     @QueryParam("stage")
     public @Nullable String stage;
@@ -102,7 +95,7 @@ public class CaseFilter {
                 .andIf("performer_id = ?", performer())
                 .andIf("sponsor_id = ?", sponsor())
                 .andIf("country = ?", country())
-                .andIf("asset_serial = ?", plain(serial))
+                .andIf("asset_serial = ?", FilterWords.plain(serial))
                 .andIf("overdue = ?", overdue());
         var party = customer();
         if (party != null) {
@@ -120,57 +113,38 @@ public class CaseFilter {
 
     @Nullable
     CaseStage stage() {
-        return read(stage, CaseStage::valueOf, "The stage is one of " + Arrays.toString(CaseStage.values()) + ".");
+        return FilterWords.read(
+                stage, CaseStage::valueOf, "The stage is one of " + Arrays.toString(CaseStage.values()) + ".");
     }
 
     @Nullable
     UUID performer() {
-        return party(performer, "The performer is the id of a party.");
+        return FilterWords.party(performer, "The performer is the id of a party.");
     }
 
     @Nullable
     UUID customer() {
-        return party(customer, "The customer is the id of a party.");
+        return FilterWords.party(customer, "The customer is the id of a party.");
     }
 
     @Nullable
     UUID sponsor() {
-        return party(sponsor, "The sponsor is the id of a manufacturer.");
-    }
-
-    private static @Nullable UUID party(@Nullable String id, String rule) {
-        return read(id, UUID::fromString, rule);
+        return FilterWords.party(sponsor, "The sponsor is the id of a manufacturer.");
     }
 
     @Nullable
     String country() {
-        return read(country, CaseFilter::known, "The country is a code of two letters such as NL.");
+        return FilterWords.country(country);
     }
 
     @Nullable
     Boolean overdue() {
-        return flag("overdue", overdue);
+        return FilterWords.flag("overdue", overdue);
     }
 
     @Nullable
     String text() {
-        return plain(text);
-    }
-
-    static @Nullable String plain(@Nullable String word) {
-        return word == null || word.isBlank() ? null : word.strip();
-    }
-
-    static @Nullable Boolean flag(String name, @Nullable String word) {
-        return read(word, CaseFilter::flag, "%s is true or false.".formatted(name));
-    }
-
-    static @Nullable LocalDate day(@Nullable String word) {
-        return read(word, LocalDate::parse, "A day is a date such as 2026-03-29.");
-    }
-
-    static @Nullable Integer days(@Nullable String word) {
-        return read(word, CaseFilter::count, "An age is a number of days.");
+        return FilterWords.plain(text);
     }
 
     /** For pages. */
@@ -221,41 +195,10 @@ public class CaseFilter {
 
     private static void put(Map<String, String> parts, List<String> names, List<@Nullable String> values) {
         for (var i = 0; i < names.size(); i++) {
-            var value = plain(values.get(i));
+            var value = FilterWords.plain(values.get(i));
             if (value != null) {
                 parts.put(names.get(i), value);
             }
-        }
-    }
-
-    private static String known(String code) {
-        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
-            throw new IllegalArgumentException(code);
-        }
-        return code;
-    }
-
-    private static boolean flag(String word) {
-        return switch (word) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(word);
-        };
-    }
-
-    private static int count(String word) {
-        var days = Integer.parseInt(word);
-        if (days < 0 || days > MOST_DAYS) {
-            throw new IllegalArgumentException(word);
-        }
-        return days;
-    }
-
-    static <T> @Nullable T read(@Nullable String word, Function<String, T> reader, String rule) {
-        try {
-            return word == null || word.isBlank() ? null : reader.apply(word);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw ProblemException.badRequest(rule);
         }
     }
 }

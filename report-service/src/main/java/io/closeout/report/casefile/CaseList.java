@@ -39,8 +39,7 @@ class CaseList {
 
     private static final String PAGE = """
             select %s from case_file where (signed_at, id) < (?, ?) and %s order by signed_at desc, id desc limit ?""";
-    private static final String COUNT =
-            "select count(*) from (select from case_file where %s limit %d) counted";
+    private static final String COUNT = "select count(*) from (select from case_file where %s limit %d) counted";
 
     /** Beyond, a list says "more than". */
     static final int MOST_COUNTED = 10_000;
@@ -66,7 +65,8 @@ class CaseList {
         var bare = database.with(connection -> {
             try (var query = connection.prepareStatement(PAGE.formatted(COLUMNS, conditions.sql()))) {
                 var after = page.after();
-                query.setObject(1, after.map(key -> key.instant(0)).orElse(AFTER_ALL).atOffset(ZoneOffset.UTC));
+                query.setObject(
+                        1, after.map(key -> key.instant(0)).orElse(AFTER_ALL).atOffset(ZoneOffset.UTC));
                 query.setObject(2, after.map(key -> key.uuid(1)).orElse(LARGEST));
                 query.setInt(conditions.bind(query, 3), page.fetch());
                 return read(query);

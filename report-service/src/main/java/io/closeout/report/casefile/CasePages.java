@@ -82,11 +82,13 @@ public class CasePages {
     @GET
     public TemplateInstance dashboard(@QueryParam("part") @Nullable String part, @BeanParam FiguresFilter filter) {
         return switch (part) {
-            case "overview" -> overview.data("summary", summary.standing(filter)).data("filter", filter);
+            case "overview" ->
+                overview.data("summary", summary.standing(filter)).data("filter", filter);
             case "events" -> events.data("latest", summary.latest(filter)).data("asked", extraServices.open(filter));
             case "figures" -> charts.data("section", figures.of(filter));
             case null, default ->
-                dashboard.data("summary", summary.standing(filter))
+                dashboard
+                        .data("summary", summary.standing(filter))
                         .data("latest", summary.latest(filter))
                         .data("asked", extraServices.open(filter))
                         .data("section", figures.of(filter));
@@ -117,7 +119,8 @@ public class CasePages {
                     histories.add(new History(serial, Links.equipment(serial)));
                 }
                 if (item.billTo().id().equals(filter.customer())) {
-                    histories.add(new History(item.billTo().label(), Links.customer(item.billTo().id())));
+                    histories.add(new History(
+                            item.billTo().label(), Links.customer(item.billTo().id())));
                 }
             }
             return List.copyOf(histories);
@@ -127,8 +130,6 @@ public class CasePages {
     @GET
     @Path("/cases/{id}")
     public TemplateInstance one(UUID id) {
-        return one.data("active", "cases")
-                .data("case", readCase.of(id))
-                .data("photos", readCase.photosOf(id));
+        return one.data("active", "cases").data("case", readCase.of(id)).data("photos", readCase.photosOf(id));
     }
 }

@@ -98,8 +98,8 @@ class CaseSummary {
         Map<CaseStage, Long> stages = new EnumMap<>(CaseStage.class);
         var overdue = 0L;
         var asked = asked(filter);
-        try (var query = connection.prepareStatement(
-                STAGE_COUNTS.formatted(asked.isAlone() ? ALL : SOME, asked.sql()))) {
+        try (var query =
+                connection.prepareStatement(STAGE_COUNTS.formatted(asked.isAlone() ? ALL : SOME, asked.sql()))) {
             asked.bind(query, 1);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

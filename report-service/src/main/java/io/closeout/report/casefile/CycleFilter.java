@@ -33,9 +33,10 @@ final class CycleFilter {
     }
 
     private void stepEnded() {
-        var from = CaseFilter.day(filter.from);
-        var to = CaseFilter.day(filter.to);
-        var end = CaseFilter.read(filter.step, CycleFilter::column, "The step is one of verified, issued and settled.");
+        var from = FilterWords.day(filter.from);
+        var to = FilterWords.day(filter.to);
+        var end =
+                FilterWords.read(filter.step, CycleFilter::column, "The step is one of verified, issued and settled.");
         if (end == null && (from != null || to != null)) {
             throw ProblemException.badRequest("A period needs the step that ended in it.");
         }
@@ -46,15 +47,15 @@ final class CycleFilter {
     }
 
     private void marked() {
-        steps.andIf("c.first_pass = ?", CaseFilter.flag("firstPass", filter.firstPass))
-                .andIf("c.disputed = ?", CaseFilter.flag("disputed", filter.disputed))
-                .andIf("c.unbilled = ?", CaseFilter.flag("unbilled", filter.unbilled));
+        steps.andIf("c.first_pass = ?", FilterWords.flag("firstPass", filter.firstPass))
+                .andIf("c.disputed = ?", FilterWords.flag("disputed", filter.disputed))
+                .andIf("c.unbilled = ?", FilterWords.flag("unbilled", filter.unbilled));
     }
 
     /** A device whose clock runs ahead has work of no age at all. */
     private void waiting(Instant now) {
-        var atLeast = CaseFilter.days(filter.minAge);
-        var lessThan = CaseFilter.days(filter.maxAge);
+        var atLeast = FilterWords.days(filter.minAge);
+        var lessThan = FilterWords.days(filter.maxAge);
         if (atLeast != null && atLeast > 0) {
             steps.andIf("c.signed_at <= ?", before(now, atLeast));
         }
@@ -69,9 +70,9 @@ final class CycleFilter {
 
     private void due(Conditions conditions) {
         var open = new Conditions("i.open > 0 and i.issued_at is not null")
-                .andIf("i.due_date >= ?", CaseFilter.day(filter.dueFrom))
-                .andIf("i.due_date <= ?", CaseFilter.day(filter.dueTo))
-                .andIf("i.currency = ?", CaseFilter.plain(filter.currency));
+                .andIf("i.due_date >= ?", FilterWords.day(filter.dueFrom))
+                .andIf("i.due_date <= ?", FilterWords.day(filter.dueTo))
+                .andIf("i.currency = ?", FilterWords.plain(filter.currency));
         if (!open.isAlone()) {
             conditions.and("id in (select i.case_id from case_invoice i where %s)", open);
         }

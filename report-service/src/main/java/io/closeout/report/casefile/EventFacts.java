@@ -54,7 +54,8 @@ final class EventFacts {
                         one.getSignature().getMethod()));
             case ReportAmended one -> amended(one);
             case ReportWithdrawn one -> List.of(Fact.of("reason", one.getReasonKey()));
-            case QueryAnswered one -> List.of(Fact.of("answers", one.getAnswers().size()));
+            case QueryAnswered one ->
+                List.of(Fact.of("answers", one.getAnswers().size()));
             case ReportQueried one -> queried(one);
             case ReportVerified one -> verified(one);
             case ReportRejected one -> rejected(one);
@@ -82,9 +83,7 @@ final class EventFacts {
     private static List<Fact> ofDunning(SpecificRecord event) {
         return switch (event) {
             case PaymentOverdue one ->
-                List.of(
-                        Fact.of("days-overdue", one.getDaysOverdue()),
-                        money("open-then", one.getOpenBalance()));
+                List.of(Fact.of("days-overdue", one.getDaysOverdue()), money("open-then", one.getOpenBalance()));
             case ReminderSent one ->
                 some(
                         Fact.of("channel", one.getChannel()),
@@ -121,8 +120,7 @@ final class EventFacts {
 
     private static List<Fact> queried(ReportQueried event) {
         var questions = event.getQuestions().stream().limit(MOST).map(EventFacts::question);
-        return Stream.concat(
-                        questions, Stream.ofNullable(optional("answer-by", event.getAnswerBy())))
+        return Stream.concat(questions, Stream.ofNullable(optional("answer-by", event.getAnswerBy())))
                 .toList();
     }
 
@@ -162,8 +160,8 @@ final class EventFacts {
                         Stream.of(Fact.of("findings", findings.size())),
                         findings.stream()
                                 .limit(MOST)
-                                .map(one -> Fact.of(
-                                        "finding", one.getRuleId(), one.getOutcome(), line(one.getLineId()))))
+                                .map(one ->
+                                        Fact.of("finding", one.getRuleId(), one.getOutcome(), line(one.getLineId()))))
                 .toList();
     }
 
@@ -184,14 +182,15 @@ final class EventFacts {
             var said = line.getQuantity();
             return sum.compareTo(said.getAmount()) == 0
                     ? Stream.empty()
-                    : Stream.of(Fact.of("corrected", line.getText(), plain(said.getAmount()), plain(sum), said.getUnit()));
+                    : Stream.of(
+                            Fact.of("corrected", line.getText(), plain(said.getAmount()), plain(sum), said.getUnit()));
         });
     }
 
     private static Map<String, BigDecimal> byLine(List<ChargeLine> lines) {
         var amounts = new LinkedHashMap<String, BigDecimal>();
-        lines.forEach(line ->
-                amounts.put(line.getLineId(), line.getApprovedQuantity().getAmount()));
+        lines.forEach(
+                line -> amounts.put(line.getLineId(), line.getApprovedQuantity().getAmount()));
         return amounts;
     }
 

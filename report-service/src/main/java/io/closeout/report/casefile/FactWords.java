@@ -28,9 +28,11 @@ final class FactWords {
             case "answers", "findings", "days-overdue" -> say(key, number(values, 0));
             case "checks" -> say(key, number(values, 0), values.get(1) + " " + values.getLast());
             case "question" -> say(key, coded("rule", values.getFirst())) + line(values.getLast());
-            case "finding" -> say(key, coded("rule", values.getFirst()), coded("outcome", values.get(1))) + line(values.getLast());
+            case "finding" ->
+                say(key, coded("rule", values.getFirst()), coded("outcome", values.get(1))) + line(values.getLast());
             case "corrected" -> corrected(key, values);
-            case "change" -> say(key, FieldName.of(values.getFirst(), this::coded), plain(values.get(1)), plain(values.getLast()));
+            case "change" ->
+                say(key, FieldName.of(values.getFirst(), this::coded), plain(values.get(1)), plain(values.getLast()));
             case "reason" -> say(key, coded("reason", values.getFirst()));
             case "missing" -> say(key, coded("missing", values.getFirst()));
             case "channel" -> say(key, coded("channel", values.getFirst()));

@@ -17,7 +17,9 @@ final class FieldName {
             return coded.apply("path", pointer.substring(1));
         }
         var number = line.group(1).equals("-") ? "+" : Integer.toString(Integer.parseInt(line.group(1)) + 1);
-        var rest = line.group(2) == null ? "" : ", " + coded.apply("path", line.group(2).substring(1));
+        var rest = line.group(2) == null
+                ? ""
+                : ", " + coded.apply("path", line.group(2).substring(1));
         return "%s %s%s".formatted(coded.apply("path", "line"), number, rest);
     }
 }

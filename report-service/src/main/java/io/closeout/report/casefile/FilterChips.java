@@ -42,7 +42,7 @@ class FilterChips {
         party(chips, filter, "customer", filter.customer());
         party(chips, filter, "sponsor", filter.sponsor());
         add(chips, filter, Set.of("country"), country(filter));
-        add(chips, filter, Set.of("serial"), said("chip.serial", CaseFilter.plain(filter.serial)));
+        add(chips, filter, Set.of("serial"), said("chip.serial", FilterWords.plain(filter.serial)));
         add(chips, filter, PERIOD, period(filter));
         add(chips, filter, AGE, age(filter));
         add(chips, filter, DUE, due(filter));
@@ -53,7 +53,8 @@ class FilterChips {
 
     private void party(List<Chip> chips, CaseFilter filter, String name, @Nullable UUID id) {
         if (id != null) {
-            var known = names.of(List.of(id)).getOrDefault(id, "…" + id.toString().substring(24));
+            var known =
+                    names.of(List.of(id)).getOrDefault(id, "…" + id.toString().substring(24));
             add(chips, filter, Set.of(name), words.word("chip." + name, known));
         }
     }
@@ -78,15 +79,15 @@ class FilterChips {
     }
 
     private @Nullable String period(CaseFilter filter) {
-        var step = CaseFilter.plain(filter.step);
+        var step = FilterWords.plain(filter.step);
         return step == null
                 ? null
-                : words.word("chip." + step) + between(CaseFilter.day(filter.from), CaseFilter.day(filter.to));
+                : words.word("chip." + step) + between(FilterWords.day(filter.from), FilterWords.day(filter.to));
     }
 
     private @Nullable String age(CaseFilter filter) {
-        var least = CaseFilter.days(filter.minAge);
-        var most = CaseFilter.days(filter.maxAge);
+        var least = FilterWords.days(filter.minAge);
+        var most = FilterWords.days(filter.maxAge);
         var parts = Stream.of(
                         flag("chip.unbilled.", filter.unbilled),
                         least == null || least == 0 ? null : words.word("chip.min-age", least),
@@ -97,8 +98,8 @@ class FilterChips {
     }
 
     private @Nullable String due(CaseFilter filter) {
-        var currency = CaseFilter.plain(filter.currency);
-        var days = between(CaseFilter.day(filter.dueFrom), CaseFilter.day(filter.dueTo));
+        var currency = FilterWords.plain(filter.currency);
+        var days = between(FilterWords.day(filter.dueFrom), FilterWords.day(filter.dueTo));
         if (currency == null && days.isEmpty()) {
             return null;
         }

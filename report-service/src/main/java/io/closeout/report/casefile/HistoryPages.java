@@ -34,8 +34,7 @@ public class HistoryPages {
     private final Page reader;
     private final Template page;
 
-    HistoryPages(
-            ReadHistory readHistory, CaseList list, Page reader, @Location("cases/history") Template page) {
+    HistoryPages(ReadHistory readHistory, CaseList list, Page reader, @Location("cases/history") Template page) {
         this.readHistory = readHistory;
         this.list = list;
         this.reader = reader;

@@ -55,8 +55,16 @@ final class HistoryRows {
                     min(service_from), max(service_to),
                     (array_agg(asset_model order by signed_at desc) filter (where asset_model is not null))[1]
                 from case_file where %%s""".formatted(VISIT);
-        return read(connection, sql, row -> new Counts(
-                        row.longNumber(), row.longNumber(), row.longNumber(), row.date(), row.date(), row.text()))
+        return read(
+                        connection,
+                        sql,
+                        row -> new Counts(
+                                row.longNumber(),
+                                row.longNumber(),
+                                row.longNumber(),
+                                row.date(),
+                                row.date(),
+                                row.text()))
                 .getFirst();
     }
 

@@ -78,11 +78,7 @@ record HistoryView(
             BigDecimal overdue) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Equipment(
-            String serialNumber,
-            @Nullable String model,
-            long visits,
-            LocalDate lastVisit) {
+    record Equipment(String serialNumber, @Nullable String model, long visits, LocalDate lastVisit) {
 
         /** For pages. */
         public String href() {

@@ -36,7 +36,8 @@ class ReadHistory {
         this.reach = reach;
     }
 
-    private record Subject(@Nullable UUID customer, @Nullable String serial) {}
+    private record Subject(
+            @Nullable UUID customer, @Nullable String serial) {}
 
     @Transactional
     HistoryView ofCustomer(UUID id) {
@@ -66,7 +67,8 @@ class ReadHistory {
             throw ProblemException.notFound();
         }
         var equipment = subject.serial() == null ? database.with(rows::equipment) : List.<Equipment>of();
-        return view(subject, rows, counts, new Around(equipment, parties(others, known), parties(stations, known), known));
+        return view(
+                subject, rows, counts, new Around(equipment, parties(others, known), parties(stations, known), known));
     }
 
     private boolean isKnownToOffice(Subject subject, Map<UUID, String> known) {

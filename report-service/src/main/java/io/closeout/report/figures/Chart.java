@@ -53,7 +53,8 @@ record Chart(List<Column> columns, List<Label> labels, List<Line> lines, List<Ti
     record Span(BigDecimal low, BigDecimal high) {}
 
     /** @param whisker null for none */
-    record Column(int x, int width, int y, int behindY, @Nullable Whisker whisker, Hint hint, String href) {
+    record Column(
+            int x, int width, int y, int behindY, @Nullable Whisker whisker, Hint hint, String href) {
 
         /** For pages. */
         public int height() {

@@ -58,9 +58,7 @@ class Choices {
                 .distinct()
                 .toList());
         return new Offer(
-                choices(found.stations(), known),
-                choices(found.networks(), known),
-                List.copyOf(found.countries()));
+                choices(found.stations(), known), choices(found.networks(), known), List.copyOf(found.countries()));
     }
 
     private static Found read(PreparedStatement query) throws SQLException {

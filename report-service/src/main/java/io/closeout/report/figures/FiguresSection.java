@@ -34,11 +34,7 @@ public class FiguresSection {
 
     /** What the template draws. */
     public record Section(
-            FiguresFilter filter,
-            FiguresView view,
-            List<StepCard> steps,
-            List<ShareCard> shares,
-            Choices.Offer offer) {
+            FiguresFilter filter, FiguresView view, List<StepCard> steps, List<ShareCard> shares, Choices.Offer offer) {
 
         /** For pages: a filter of the list of cases that leaves those of this section. */
         public String cases(String query) {
@@ -156,8 +152,7 @@ public class FiguresSection {
     }
 
     private static String href(FiguresFilter filter, String step, LocalDate monday, String mark) {
-        return "/cases?%sstep=%s&from=%s&to=%s%s"
-                .formatted(filter.caseQuery(), step, monday, monday.plusDays(6), mark);
+        return "/cases?%sstep=%s&from=%s&to=%s%s".formatted(filter.caseQuery(), step, monday, monday.plusDays(6), mark);
     }
 
     private static LocalDate monday(Week week) {

@@ -151,7 +151,8 @@ record FiguresView(
             var rows = new ArrayList<Row>();
             rows.add(new Row(true, null, overdue, "dueTo=" + today.minusDays(1)));
             weeks.forEach(week -> rows.add(Row.of(week, today)));
-            rows.add(new Row(false, null, later, "dueFrom=" + weeks.getLast().starts().plusWeeks(1)));
+            rows.add(new Row(
+                    false, null, later, "dueFrom=" + weeks.getLast().starts().plusWeeks(1)));
             return rows;
         }
     }

@@ -46,7 +46,10 @@ public class ImportPages {
 
     @GET
     public TemplateInstance start() {
-        return page.data("active", "parties").data("result", null).data("csv", "").data("moved", false);
+        return page.data("active", "parties")
+                .data("result", null)
+                .data("csv", "")
+                .data("moved", false);
     }
 
     @POST
@@ -71,7 +74,10 @@ public class ImportPages {
             return shown(file, true);
         }
         var done = importParties.take(csv.rows(file), false);
-        return page.data("active", "parties").data("result", done).data("csv", "").data("moved", false);
+        return page.data("active", "parties")
+                .data("result", done)
+                .data("csv", "")
+                .data("moved", false);
     }
 
     private TemplateInstance shown(String file, boolean moved) {
@@ -95,7 +101,8 @@ public class ImportPages {
 
     private static String digest(ImportView view) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(view.rows().toString().getBytes(UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(view.rows().toString().getBytes(UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -44,7 +44,9 @@ record ImportView(boolean dryRun, Map<Outcome, Integer> totals, List<Row> rows) 
 
     /** For pages. */
     public List<Row> rowsOf(String outcome) {
-        return rows.stream().filter(row -> row.outcome() == Outcome.valueOf(outcome)).toList();
+        return rows.stream()
+                .filter(row -> row.outcome() == Outcome.valueOf(outcome))
+                .toList();
     }
 
     /** For pages. */

@@ -70,8 +70,7 @@ final class PartyFields {
     /** In the order of the fields. */
     static List<Change> changes(Map<String, String> before, Map<String, String> after) {
         return ALL.stream()
-                .map(field ->
-                        new Change(field, before.getOrDefault(field, ""), after.getOrDefault(field, "")))
+                .map(field -> new Change(field, before.getOrDefault(field, ""), after.getOrDefault(field, "")))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
     }

@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs the current value of each field that is not what is typed; empty but for a conflict
  */
 record PartyForm(
-        UUID id,
-        @Nullable Long version,
-        Map<String, String> typed,
-        Set<String> wrong,
-        Map<String, String> theirs) {
+        UUID id, @Nullable Long version, Map<String, String> typed, Set<String> wrong, Map<String, String> theirs) {
 
     private static final Map<String, String> NEW_PARTY = Map.of(
             "kinds", "CUSTOMER",
@@ -49,11 +45,7 @@ record PartyForm(
 
     static PartyForm of(Party party) {
         return new PartyForm(
-                party.id(),
-                party.rowVersion(),
-                PartyFields.of(party.profile(), party.details()),
-                Set.of(),
-                Map.of());
+                party.id(), party.rowVersion(), PartyFields.of(party.profile(), party.details()), Set.of(), Map.of());
     }
 
     static PartyForm read(UUID id, MultivaluedMap<String, String> form) {

@@ -114,7 +114,9 @@ public class PartyPages {
     private Response again(PartyForm sent, ProblemException refused) {
         var problem = refused.problem();
         if (problem.status() == STALE) {
-            return Response.status(STALE).entity(form(sent.met(parties.required(sent.id())))).build();
+            return Response.status(STALE)
+                    .entity(form(sent.met(parties.required(sent.id()))))
+                    .build();
         }
         if (problem.errors().isEmpty()) {
             throw refused;

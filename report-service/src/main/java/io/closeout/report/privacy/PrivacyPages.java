@@ -73,7 +73,8 @@ public class PrivacyPages {
             if (refused.problem().status() != Response.Status.CONFLICT.getStatusCode()) {
                 throw refused;
             }
-            return Response.seeOther(URI.create("/parties/%s/erasure".formatted(id))).build();
+            return Response.seeOther(URI.create("/parties/%s/erasure".formatted(id)))
+                    .build();
         }
         return Response.seeOther(URI.create("/parties/" + id)).build();
     }

@@ -42,18 +42,19 @@ class EventFactsTest {
                 .build());
         put(verified, "charges", charges);
 
-        assertThat(EventFacts.of(of.caseId(), verified))
-                .extracting(Fact::key)
-                .doesNotContain("corrected");
+        assertThat(EventFacts.of(of.caseId(), verified)).extracting(Fact::key).doesNotContain("corrected");
     }
 
     @Test
     void anAmendmentTellsWhatChangedButForTheCustomersOwnNumber() {
         var of = aCase();
         var amended = of.amended(2);
-        put(amended, "changes", List.of(
-                new ReportChange("/lines/0/quantity", "\"90\"", "\"60\""),
-                new ReportChange("/orderReference", "\"PO-1\"", "\"PO-2\"")));
+        put(
+                amended,
+                "changes",
+                List.of(
+                        new ReportChange("/lines/0/quantity", "\"90\"", "\"60\""),
+                        new ReportChange("/orderReference", "\"PO-1\"", "\"PO-2\"")));
 
         var facts = EventFacts.of(of.caseId(), amended);
 
@@ -65,11 +66,14 @@ class EventFactsTest {
     void whatWasAskedIsADoubt() {
         var of = aCase();
         var queried = of.queried();
-        put(queried, "questions", List.of(Question.newBuilder()
-                .setQuestionId("1")
-                .setRuleId("duplicate-claim")
-                .setMessageKey("finding.duplicate-claim")
-                .build()));
+        put(
+                queried,
+                "questions",
+                List.of(Question.newBuilder()
+                        .setQuestionId("1")
+                        .setRuleId("duplicate-claim")
+                        .setMessageKey("finding.duplicate-claim")
+                        .build()));
 
         var facts = EventFacts.of(of.caseId(), queried);
 
@@ -95,6 +99,7 @@ class EventFactsTest {
 
     private static Quantity half(ChargeLine line) {
         var reported = line.getQuantity();
-        return new Quantity(reported.getAmount().multiply(new BigDecimal("0.500000")).setScale(6), reported.getUnit());
+        return new Quantity(
+                reported.getAmount().multiply(new BigDecimal("0.500000")).setScale(6), reported.getUnit());
     }
 }

@@ -45,7 +45,8 @@ class ExtraServicesTest {
     void itIsNarrowedAsTheDashboardIs() {
         var id = draftWithAnUnplannedLine().id().toString();
 
-        assertThat(asked(BACK_OFFICE, "?country=BE&station=" + CaseEvents.STATION)).contains(id);
+        assertThat(asked(BACK_OFFICE, "?country=BE&station=" + CaseEvents.STATION))
+                .contains(id);
         assertThat(asked(BACK_OFFICE, "?country=NO")).doesNotContain(id);
         assertThat(asked(BACK_OFFICE, "?network=" + CaseEvents.MANUFACTURER)).doesNotContain(id);
     }

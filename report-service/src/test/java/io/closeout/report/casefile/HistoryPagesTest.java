@@ -47,7 +47,9 @@ class HistoryPagesTest {
         Directory.isFilled();
         BACK_OFFICE
                 .asks()
-                .body(Directory.aParty("CUSTOMER").with("name", "Bakkerij De Wilde").body())
+                .body(Directory.aParty("CUSTOMER")
+                        .with("name", "Bakkerij De Wilde")
+                        .body())
                 .put("/api/parties/" + customer)
                 .then()
                 .statusCode(201);
@@ -106,7 +108,9 @@ class HistoryPagesTest {
         CUSTOMER.gets(history).statusCode(404);
         OTHER_NETWORK.gets(history).statusCode(404);
         BACK_OFFICE.gets("/api/cases/customers/" + UUID.randomUUID()).statusCode(404);
-        BACK_OFFICE.gets("/api/cases/equipment/none-" + serial.replaceAll("[ /]", "")).statusCode(404);
+        BACK_OFFICE
+                .gets("/api/cases/equipment/none-" + serial.replaceAll("[ /]", ""))
+                .statusCode(404);
     }
 
     @Test
@@ -125,7 +129,8 @@ class HistoryPagesTest {
 
     @Test
     void aCustomerWithoutACaseIsAnEmptyPageForTheOffice() {
-        assertThat(page(BACK_OFFICE, "/cases/customers/" + customer)).contains("No work was done for this customer yet");
+        assertThat(page(BACK_OFFICE, "/cases/customers/" + customer))
+                .contains("No work was done for this customer yet");
     }
 
     @Test

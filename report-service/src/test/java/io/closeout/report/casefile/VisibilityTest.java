@@ -107,9 +107,7 @@ class VisibilityTest {
         assertThat(page(People.MANUFACTURER, of)).doesNotContain("PO-4711");
         assertThat(page(People.STATION, of)).contains("PO-4711");
         assertThat(page(People.STATION, of)).contains("Asked: Claimed twice");
-        assertThat(page(People.CUSTOMER, of))
-                .contains("PO-4711", of.number())
-                .doesNotContain("Claimed twice");
+        assertThat(page(People.CUSTOMER, of)).contains("PO-4711", of.number()).doesNotContain("Claimed twice");
     }
 
     @Test
@@ -190,11 +188,13 @@ class VisibilityTest {
         var signed = of.signed();
         signed.put(signed.getSchema().getField("orderReference").pos(), "PO-4711");
         var queried = of.queried();
-        queried.put(queried.getSchema().getField("questions").pos(), List.of(Question.newBuilder()
-                .setQuestionId("1")
-                .setRuleId("duplicate-claim")
-                .setMessageKey("finding.duplicate-claim")
-                .build()));
+        queried.put(
+                queried.getSchema().getField("questions").pos(),
+                List.of(Question.newBuilder()
+                        .setQuestionId("1")
+                        .setRuleId("duplicate-claim")
+                        .setMessageKey("finding.duplicate-claim")
+                        .build()));
         service.takes(
                 Recorded.first(NETWORK, of.caseId(), signed),
                 Recorded.first(NETWORK, of.caseId(), queried),

@@ -49,7 +49,10 @@ class DrillDownTest {
         Directory.isFilled();
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Work.of(station, now.minus(ofDays(20))).verifiedAfter(ofHours(2)).issuedAfter(ofHours(3), today.minusDays(2)).isToldTo(service);
+        Work.of(station, now.minus(ofDays(20)))
+                .verifiedAfter(ofHours(2))
+                .issuedAfter(ofHours(3), today.minusDays(2))
+                .isToldTo(service);
         Work.of(station, now.minus(ofDays(20)))
                 .queried()
                 .verifiedAfter(ofHours(9))
@@ -78,8 +81,7 @@ class DrillDownTest {
 
     @Test
     void everyWeekOfAStepLeadsToItsCases() {
-        var steps = Map.of(
-                "verified", "signedToVerified", "issued", "verifiedToIssued", "settled", "issuedToSettled");
+        var steps = Map.of("verified", "signedToVerified", "issued", "verifiedToIssued", "settled", "issuedToSettled");
         for (var week : figures().path("weeks")) {
             var monday = LocalDate.parse(week.path("starts").asText());
             steps.forEach((step, name) -> assertThat(
@@ -110,9 +112,14 @@ class DrillDownTest {
     @Test
     void everyLinkOfTheDashboardOpensAListThatIsNotEmpty() {
         var page = page("/?station=" + station);
-        var links = CASES.matcher(page).results().map(link -> link.group(1).replace("&amp;", "&")).toList();
+        var links = CASES.matcher(page)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .toList();
 
-        assertThat(links).hasSizeGreaterThan(15).allSatisfy(link -> assertThat(link).contains("performer=" + station));
+        assertThat(links)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(link -> assertThat(link).contains("performer=" + station));
         links.stream()
                 .filter(link -> !link.contains("stage=") && !link.contains("overdue=") && !link.contains("firstPass"))
                 .filter(link -> !link.contains("disputed"))
@@ -135,7 +142,8 @@ class DrillDownTest {
 
     @Test
     void aFilterOpensNoCaseOfOthers() {
-        for (var filter : List.of("step=verified", "unbilled=true", "dueTo=2999-01-01", "sponsor=" + CaseEvents.MANUFACTURER)) {
+        for (var filter :
+                List.of("step=verified", "unbilled=true", "dueTo=2999-01-01", "sponsor=" + CaseEvents.MANUFACTURER)) {
             for (var reader : List.of(OTHER_STATION, STATION)) {
                 assertThat(reader.gets("/api/cases?performer=%s&%s".formatted(station, filter))
                                 .statusCode(200)
@@ -174,7 +182,8 @@ class DrillDownTest {
     }
 
     private JsonNode listed(String filter) {
-        return read("/api/cases?limit=200&performer=%s&%s".formatted(station, filter)).path("items");
+        return read("/api/cases?limit=200&performer=%s&%s".formatted(station, filter))
+                .path("items");
     }
 
     private static JsonNode read(String path) {

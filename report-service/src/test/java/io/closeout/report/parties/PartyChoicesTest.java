@@ -78,7 +78,11 @@ class PartyChoicesTest {
             kept(aParty("CUSTOMER").with("name", prefix + name));
         }
 
-        var first = TECHNICIAN.asks().queryParam("name", prefix).queryParam("limit", 2).get("/api/parties/cards");
+        var first = TECHNICIAN
+                .asks()
+                .queryParam("name", prefix)
+                .queryParam("limit", 2)
+                .get("/api/parties/cards");
         var second = TECHNICIAN
                 .asks()
                 .queryParam("name", prefix)
@@ -104,12 +108,7 @@ class PartyChoicesTest {
 
     private static UUID kept(PartyJson party) {
         var id = UUID.randomUUID();
-        BACK_OFFICE
-                .asks()
-                .body(party.body())
-                .put("/api/parties/" + id)
-                .then()
-                .statusCode(201);
+        BACK_OFFICE.asks().body(party.body()).put("/api/parties/" + id).then().statusCode(201);
         return id;
     }
 }

@@ -4,7 +4,6 @@ import static io.closeout.report.Directory.aParty;
 import static io.closeout.report.People.BACK_OFFICE;
 import static io.closeout.report.People.OTHER_NETWORK;
 import static io.closeout.report.People.STATION;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -25,10 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "report"))
 class PartyPagesTest {
-
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
-    private static final String HEADER =
-            "id,kinds,name,country,zone,language,currency,address.line1,address.postcode,address.city,email\n";
 
     private final UUID party = UUID.randomUUID();
 
@@ -96,40 +91,26 @@ class PartyPagesTest {
         var typed = typed();
         typed.remove("version");
 
-        BACK_OFFICE.asks().contentType("application/x-www-form-urlencoded").formParams(typed).redirects().follow(false).post("/parties/" + id).then().statusCode(303);
-        BACK_OFFICE.asks().contentType("application/x-www-form-urlencoded").formParams(typed).redirects().follow(false).post("/parties/" + id).then().statusCode(303);
+        BACK_OFFICE
+                .asks()
+                .contentType("application/x-www-form-urlencoded")
+                .formParams(typed)
+                .redirects()
+                .follow(false)
+                .post("/parties/" + id)
+                .then()
+                .statusCode(303);
+        BACK_OFFICE
+                .asks()
+                .contentType("application/x-www-form-urlencoded")
+                .formParams(typed)
+                .redirects()
+                .follow(false)
+                .post("/parties/" + id)
+                .then()
+                .statusCode(303);
 
         BACK_OFFICE.gets("/api/parties/" + id).statusCode(200).body("version", equalTo(0));
-    }
-
-    @Test
-    void aFileIsTriedBeforeItIsTaken() {
-        var added = UUID.randomUUID();
-        var file = HEADER + row(party, "Zilver & Zoon", "Leuven") + row(added, "Nieuw BV", "Mol") + row(added, "Twice", "Mol");
-
-        var tried = upload(file);
-
-        assertThat(tried)
-                .contains("Nothing has been changed yet", "<del>Amsterdam</del> → <ins>Leuven</ins>", "Apply: 1 new, 1 changed")
-                .contains("/id stands in the file twice");
-        BACK_OFFICE.gets("/api/parties/" + added).statusCode(404);
-        assertThat(apply(file, seen(tried))).contains("Done.");
-        BACK_OFFICE.gets("/api/parties/" + added).statusCode(200).body("name", equalTo("Nieuw BV"));
-        BACK_OFFICE.gets("/api/parties/" + party).body("address.city", equalTo("Leuven"));
-    }
-
-    @Test
-    void whatIsTakenIsWhatWasShown() {
-        var file = HEADER + row(party, "Zilver & Zoon", "Leuven");
-        var tried = upload(file);
-        var theirs = typed();
-        theirs.put("city", "Gent");
-        sends(theirs).statusCode(303);
-
-        var again = apply(file, seen(tried));
-
-        assertThat(again).contains("Somebody changed the directory since you looked", "<del>Gent</del> → <ins>Leuven</ins>");
-        BACK_OFFICE.gets("/api/parties/" + party).body("address.city", equalTo("Gent"));
     }
 
     @Test
@@ -149,7 +130,9 @@ class PartyPagesTest {
         erase("because I say so").statusCode(400);
         erase("person-asked").statusCode(303);
 
-        assertThat(page("/parties/" + party)).contains("The personal data of this party was erased").doesNotContain("Zilver");
+        assertThat(page("/parties/" + party))
+                .contains("The personal data of this party was erased")
+                .doesNotContain("Zilver");
     }
 
     private static ValidatableResponse erase(UUID id, String reason) {
@@ -167,47 +150,12 @@ class PartyPagesTest {
         return erase(party, reason);
     }
 
-    private static String row(UUID id, String name, String city) {
-        return "%s,CUSTOMER,%s,NL,Europe/Amsterdam,nl,EUR,Kade 1,1011 AB,%s,kantoor@bakker.example%n".formatted(id, name, city);
-    }
-
-    private static String upload(String file) {
-        return given().auth()
-                .oauth2(BACK_OFFICE.token())
-                .header("Accept-Language", "en")
-                .accept("text/html")
-                .multiPart("file", "parties.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv")
-                .post("/parties/import")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static String apply(String file, String seen) {
-        return given().auth()
-                .oauth2(BACK_OFFICE.token())
-                .header("Accept-Language", "en")
-                .accept("text/html")
-                .multiPart("csv", file)
-                .multiPart("seen", seen)
-                .post("/parties/import/done")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static String seen(String page) {
-        var seen = SEEN.matcher(page);
-        assertThat(seen.find()).isTrue();
-        return seen.group(1);
-    }
-
     private Map<String, String> typed() {
         var form = page("/parties/" + party + "/edit");
         var typed = new LinkedHashMap<String, String>();
-        for (var field : new String[] {"version", "name", "line1", "postcode", "city", "zone", "language", "currency", "email"}) {
+        for (var field :
+                new String[] {"version", "name", "line1", "postcode", "city", "zone", "language", "currency", "email"
+                }) {
             typed.put(field, valueOf(form, field));
         }
         typed.put("kinds", "CUSTOMER");
