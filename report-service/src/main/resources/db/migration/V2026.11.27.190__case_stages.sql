@@ -1,5 +1,5 @@
 -- The dashboard counts stages from the narrow table of steps instead of the wide case files: of 100,000 cases that is
--- a sixth of the pages. Written as case files are; a case of which only rumours are known has no row here.
+-- a third of the pages. Written as case files are; a case of which only rumours are known has no row here.
 alter table case_cycle
     add column stage   text,
     add column overdue boolean not null default false;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words of a filter; a blank one is none, and one that makes no sense is refused. */
 final class FilterWords {
 
+    static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
     private static final int MOST_DAYS = 36_500;
 
     private FilterWords() {}
@@ -24,7 +27,7 @@ final class FilterWords {
     }
 
     static @Nullable LocalDate day(@Nullable String word) {
-        return read(word, LocalDate::parse, "A day is a date such as 2026-03-29.");
+        return read(word, FilterWords::reasonable, "A day is a date such as 2026-03-29, from 2000 to 2999.");
     }
 
     static @Nullable Integer days(@Nullable String word) {
@@ -37,6 +40,14 @@ final class FilterWords {
 
     static @Nullable String country(@Nullable String code) {
         return read(code, FilterWords::known, "The country is a code of two letters such as NL.");
+    }
+
+    private static LocalDate reasonable(String word) {
+        var day = LocalDate.parse(word);
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new IllegalArgumentException(word);
+        }
+        return day;
     }
 
     private static String known(String code) {
