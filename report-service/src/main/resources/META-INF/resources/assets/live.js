@@ -49,6 +49,11 @@ function keeper(part) {
     }, pause);
   }
 
+  // What no event tells of is asked for now and then.
+  if (part.dataset.every) {
+    setInterval(refresh, Number(part.dataset.every));
+  }
+
   return { refresh, catchUp: () => due && refresh() };
 }
 
@@ -71,6 +76,19 @@ function replace(part, html) {
     details?.querySelector("summary").focus({ preventScroll: true });
   }
 }
+
+// A finger has no pointer to rest on a week: the first tap says its values, the second one opens its cases.
+document.addEventListener("click", (event) => {
+  const week = event.target.closest?.(".chart a");
+  if (!week || !matchMedia("(hover: none)").matches) {
+    return;
+  }
+  if (!("shown" in week.dataset)) {
+    event.preventDefault();
+    document.querySelectorAll(".chart a[data-shown]").forEach((other) => delete other.dataset.shown);
+    week.dataset.shown = "";
+  }
+});
 
 let opened = false;
 function listen() {

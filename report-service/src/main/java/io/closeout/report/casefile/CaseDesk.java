@@ -59,7 +59,8 @@ class CaseDesk {
         SpecificRecord body = event.body();
         var type = Contract.typeOf(body.getClass().asSubclass(SpecificRecord.class))
                 .name();
-        var row = new CaseEventRow(id, event.id(), type, event.occurredAt(), EventGist.of(id, body));
+        var row = new CaseEventRow(
+                id, event.id(), type, event.occurredAt(), EventGist.of(id, body), EventFacts.of(id, body));
         chunk.change(stored.folded(stored.file().apply(body, event.occurredAt())), causes.current(id), row);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One event in the history of one case. */
-record CaseEventRow(UUID caseId, UUID eventId, String type, Instant occurredAt, EventGist gist) {
+record CaseEventRow(UUID caseId, UUID eventId, String type, Instant occurredAt, EventGist gist, List<Fact> facts) {
 
     static final Layout LAYOUT = new Layout(
             List.of(
@@ -18,7 +18,8 @@ record CaseEventRow(UUID caseId, UUID eventId, String type, Instant occurredAt, 
                     "reference text",
                     "amount numeric",
                     "currency text",
-                    "detail text"),
+                    "detail text",
+                    "facts text"),
             "insert into case_event (%1$s) select * from unnest(%2$s)");
 
     void addTo(Block block, String tenant) {
@@ -26,7 +27,7 @@ record CaseEventRow(UUID caseId, UUID eventId, String type, Instant occurredAt, 
         block.add(new Values()
                 .and(tenant, caseId, eventId, type, occurredAt, gist.reference())
                 .and(amount == null ? null : amount.value(), amount == null ? null : amount.currency())
-                .and(gist.detail())
+                .and(gist.detail(), Fact.write(facts))
                 .all());
     }
 }

@@ -36,6 +36,11 @@ record CaseItem(
         return "actor." + nextActor;
     }
 
+    /** For pages: what is known of the equipment by now. */
+    public @Nullable String equipmentHref() {
+        return assetSerialNumber == null ? null : Links.equipment(assetSerialNumber);
+    }
+
     /** @param name null for a party that the directory does not know */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartyRef(UUID id, @Nullable String name) {
@@ -43,6 +48,11 @@ record CaseItem(
         /** For pages: the name, or as much of the id as tells parties apart. */
         public String label() {
             return name == null ? "…" + id.toString().substring(24) : name;
+        }
+
+        /** For pages. */
+        public String historyHref() {
+            return Links.customer(id);
         }
     }
 

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,16 +37,12 @@ class CaseList {
             id, report_number, stage, stage_since, next_actor, next_actor_id, next_action_key, next_date, overdue,
             performer_id, bill_to_id, sponsor_id, asset_model, asset_serial, intervention_type, signed_at""";
 
-    /** Fits {@link #bindParty}. */
-    static final String IN_REACH = "(?::uuid is null or ? in (performer_id, bill_to_id, signer_id, sponsor_id))";
-
     private static final String PAGE = """
-            select %s from case_file
-            where report_number is not null and (signed_at, id) < (?, ?) and %s
-            and (?::text is null or stage = ?) and (?::uuid is null or performer_id = ?)
-            and (?::boolean is null or overdue = ?)
-            and (?::text is null or report_number like ? escape '!' or ? in (asset_serial, order_reference))
-            order by signed_at desc, id desc limit ?""".formatted(COLUMNS, IN_REACH);
+            select %s from case_file where (signed_at, id) < (?, ?) and %s order by signed_at desc, id desc limit ?""";
+    private static final String COUNT = "select count(*) from (select from case_file where %s limit %d) counted";
+
+    /** Beyond, a list says "more than". */
+    static final int MOST_COUNTED = 10_000;
 
     private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LARGEST = new UUID(-1, -1);
@@ -53,18 +50,25 @@ class CaseList {
     private final Database database;
     private final PartyNames names;
     private final Reach reach;
+    private final Clock clock;
 
-    CaseList(Database database, PartyNames names, Reach reach) {
+    CaseList(Database database, PartyNames names, Reach reach, Clock clock) {
         this.database = database;
         this.names = names;
         this.reach = reach;
+        this.clock = clock;
     }
 
     @Transactional
     PageView<CaseItem> of(CaseFilter filter, PageRequest page) {
+        var conditions = conditions(filter);
         var bare = database.with(connection -> {
-            try (var query = connection.prepareStatement(PAGE)) {
-                bind(query, filter, page);
+            try (var query = connection.prepareStatement(PAGE.formatted(COLUMNS, conditions.sql()))) {
+                var after = page.after();
+                query.setObject(
+                        1, after.map(key -> key.instant(0)).orElse(AFTER_ALL).atOffset(ZoneOffset.UTC));
+                query.setObject(2, after.map(key -> key.uuid(1)).orElse(LARGEST));
+                query.setInt(conditions.bind(query, 3), page.fetch());
                 return read(query);
             }
         });
@@ -72,29 +76,23 @@ class CaseList {
                 .map(complete(bare)::of);
     }
 
-    private void bind(PreparedStatement query, CaseFilter filter, PageRequest page) throws SQLException {
-        var after = page.after();
-        query.setObject(1, after.map(key -> key.instant(0)).orElse(AFTER_ALL).atOffset(ZoneOffset.UTC));
-        query.setObject(2, after.map(key -> key.uuid(1)).orElse(LARGEST));
-        bindParty(query, 3, reach);
-        var stage = filter.stage() == null ? null : String.valueOf(filter.stage());
-        var text = filter.text();
-        query.setString(5, stage);
-        query.setString(6, stage);
-        query.setObject(7, filter.performer());
-        query.setObject(8, filter.performer());
-        query.setObject(9, filter.overdue());
-        query.setObject(10, filter.overdue());
-        query.setString(11, text);
-        query.setString(12, text == null ? null : text.replaceAll("([!%_])", "!$1") + "%");
-        query.setString(13, text);
-        query.setInt(14, page.fetch());
+    /** How many there are, up to one more than {@link #MOST_COUNTED}. */
+    @Transactional
+    long count(CaseFilter filter) {
+        var conditions = conditions(filter);
+        return database.with(connection -> {
+            try (var query = connection.prepareStatement(COUNT.formatted(conditions.sql(), MOST_COUNTED + 1))) {
+                conditions.bind(query, 1);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
     }
 
-    static void bindParty(PreparedStatement query, int index, Reach reach) throws SQLException {
-        var party = reach.onlyParty().orElse(null);
-        query.setObject(index, party);
-        query.setObject(index + 1, party);
+    private Conditions conditions(CaseFilter filter) {
+        return filter.addTo(Conditions.inReach("report_number is not null", reach), clock.instant());
     }
 
     static List<CaseItem> read(PreparedStatement query) throws SQLException {

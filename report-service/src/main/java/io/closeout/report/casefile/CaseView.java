@@ -61,7 +61,13 @@ record CaseView(
             LocalDate serviceFrom,
             LocalDate serviceTo,
             String zone,
-            String country) {}
+            String country) {
+
+        /** For pages: what is known of the equipment by now. */
+        public @Nullable String equipmentHref() {
+            return assetSerialNumber == null ? null : Links.equipment(assetSerialNumber);
+        }
+    }
 
     /** An invoice with the share of the case. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

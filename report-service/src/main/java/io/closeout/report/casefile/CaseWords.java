@@ -80,6 +80,15 @@ public class CaseWords {
         }
     }
 
+    /** What an event says besides, as a person reads it. */
+    public String fact(Fact fact) {
+        return new FactWords(page, WORDS).say(fact);
+    }
+
+    public String photoKind(String kind) {
+        return word("photo." + kind);
+    }
+
     /** What happened, in a sentence. */
     public String sentence(HistoryItem item) {
         var amount = item.amount() == null || item.currency() == null ? "" : page.money(item.amount(), item.currency());

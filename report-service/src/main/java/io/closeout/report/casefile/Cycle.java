@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settledAt null while something is open
  * @param firstPass false without an approval
- * @param isUnbilled whether the work is done and still has no invoice
+ * @param stage where the case stands
+ * @param isOverdue whether an invoice of it is
  */
 record Cycle(
         ReportFacts report,
@@ -24,7 +25,8 @@ record Cycle(
         @Nullable Instant settledAt,
         boolean firstPass,
         boolean isDisputed,
-        boolean isUnbilled) {
+        CaseStage stage,
+        boolean isOverdue) {
 
     private static final Set<CaseStage> UNBILLED =
             Set.of(CaseStage.SIGNED, CaseStage.IN_VERIFICATION, CaseStage.VERIFIED);
@@ -45,7 +47,13 @@ record Cycle(
                 SETTLED.contains(stage) ? progress.lastSettlement() : null,
                 Optional.ofNullable(approval).map(Approval::firstPass).orElse(false),
                 file.invoices().values().stream().map(InvoiceFacts::dunning).anyMatch(Dunning::disputed),
-                UNBILLED.contains(stage));
+                stage,
+                file.invoices().values().stream().anyMatch(InvoiceFacts::isOverdue));
+    }
+
+    /** Whether the work is done and still has no invoice. */
+    boolean isUnbilled() {
+        return UNBILLED.contains(stage);
     }
 
     @Nullable

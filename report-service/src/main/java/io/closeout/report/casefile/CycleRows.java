@@ -22,7 +22,9 @@ final class CycleRows {
             "settled_at timestamptz",
             "first_pass boolean",
             "disputed boolean",
-            "unbilled boolean");
+            "unbilled boolean",
+            "stage text",
+            "overdue boolean");
 
     static final Layout LAYOUT = new Layout(COLUMNS, """
             insert into case_cycle (%%1$s) select * from unnest(%%2$s)
@@ -38,6 +40,7 @@ final class CycleRows {
                 .and(report.country(), report.interventionType(), report.signedAt())
                 .and(cycle.verifiedAt(), cycle.issuedAt(), cycle.settledAt())
                 .and(cycle.firstPass(), cycle.isDisputed(), cycle.isUnbilled())
+                .and(cycle.stage(), cycle.isOverdue())
                 .all());
     }
 }

@@ -8,6 +8,7 @@ import io.closeout.report.casefile.CaseView.Invoice;
 import io.closeout.report.casefile.CaseView.InvoiceState;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.Reports;
+import io.closeout.report.evidence.LastPhotos;
 import io.closeout.report.parties.PartyNames;
 import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ class ReadCase {
     private final Reach reach;
     private final Targets targets;
     private final Visibility visibility;
+    private final LastPhotos photos;
 
     ReadCase(
             CaseFiles files,
@@ -38,7 +40,8 @@ class ReadCase {
             PartyNames names,
             Reach reach,
             Targets targets,
-            Visibility visibility) {
+            Visibility visibility,
+            LastPhotos photos) {
         this.files = files;
         this.history = history;
         this.reports = reports;
@@ -46,6 +49,7 @@ class ReadCase {
         this.reach = reach;
         this.targets = targets;
         this.visibility = visibility;
+        this.photos = photos;
     }
 
     @Transactional
@@ -55,6 +59,12 @@ class ReadCase {
         var report = Objects.requireNonNull(file.report());
         reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
         return visibility.narrowed(view(file, report));
+    }
+
+    /** A few of the photos of a case that the reader sees. */
+    @Transactional
+    List<LastPhotos.Thumbnail> photosOf(UUID id) {
+        return photos.of(List.of(id));
     }
 
     private CaseFile fromReport(CaseFile rumours) {

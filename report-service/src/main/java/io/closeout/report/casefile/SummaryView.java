@@ -17,7 +17,7 @@ record SummaryView(
 
     /** For pages: whether there is nothing to show yet. */
     public boolean nothingYet() {
-        return lastEvents.isEmpty() && mostCases() == 0;
+        return mostCases() == 0;
     }
 
     /** For pages: where the scale of the stages ends. */

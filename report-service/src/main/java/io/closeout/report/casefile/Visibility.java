@@ -55,19 +55,28 @@ class Visibility {
 
     /** A role that the table does not know hides nothing and shows nothing. */
     CaseView narrowed(CaseView view) {
-        if (reach.isOffice()) {
-            return view;
-        }
-        var readers = actor.roles().stream()
-                .flatMap(role -> Stream.ofNullable(READERS.get(role)))
-                .collect(Collectors.toSet());
         var seen = view;
         for (var entry : hidden) {
-            if (entry.from().containsAll(readers)) {
+            if (isHidden(entry)) {
                 seen = FieldPath.of(entry.field()).removedFrom(seen);
             }
         }
         return seen;
+    }
+
+    /** Whether the reader does not see a field of a case, and so nothing that is counted from it either. */
+    boolean hides(String field) {
+        return hidden.stream().anyMatch(entry -> entry.field().equals(field) && isHidden(entry));
+    }
+
+    private boolean isHidden(Entry entry) {
+        if (reach.isOffice()) {
+            return false;
+        }
+        var readers = actor.roles().stream()
+                .flatMap(role -> Stream.ofNullable(READERS.get(role)))
+                .collect(Collectors.toSet());
+        return entry.from().containsAll(readers);
     }
 
     private static Table load() {

@@ -4,19 +4,25 @@ import io.closeout.kit.sql.Database;
 import io.closeout.report.parties.PartyNames;
 import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The stations and countries of the cases signed in a period, for a reader to choose from. */
+/** The stations, countries and manufacturers of the cases signed in a period, for a reader to choose from. */
 @ApplicationScoped
 class Choices {
 
     private static final String SQL = """
-            select distinct c.%s from case_cycle c where c.signed_at >= ? and c.signed_at < ?
+            select distinct c.performer_id, c.sponsor_id, c.country from case_cycle c
+            where c.signed_at >= ? and c.signed_at < ?
             and (?::uuid is null or ? in (c.performer_id, c.bill_to_id, c.signer_id, c.sponsor_id))""";
 
     private final Database database;
@@ -29,37 +35,52 @@ class Choices {
         this.reach = reach;
     }
 
-    record Station(UUID id, String name) {}
+    /** A party by its name; one that the directory does not know is not offered. */
+    record Choice(UUID id, String name) {}
 
-    /** By name; one that the directory does not know is not offered. */
-    List<Station> stations(Period period) {
-        return names.of(distinct("performer_id", UUID.class, period)).entrySet().stream()
-                .map(party -> new Station(party.getKey(), party.getValue()))
-                .sorted(Comparator.comparing(Station::name).thenComparing(Station::id))
-                .toList();
-    }
+    /** What there is. */
+    record Offer(List<Choice> stations, List<Choice> networks, List<String> countries) {}
 
-    List<String> countries(Period period) {
-        return distinct("country", String.class, period).stream().sorted().toList();
-    }
+    private record Found(Set<UUID> stations, Set<UUID> networks, Set<String> countries) {}
 
-    private <T> List<T> distinct(String column, Class<T> type, Period period) {
-        return database.with(connection -> {
-            try (var query = connection.prepareStatement(SQL.formatted(column))) {
+    Offer of(Period period) {
+        var found = database.with(connection -> {
+            try (var query = connection.prepareStatement(SQL)) {
                 query.setObject(1, period.since());
                 query.setObject(2, period.until());
                 query.setObject(3, reach.onlyParty().orElse(null));
                 query.setObject(4, reach.onlyParty().orElse(null));
-                return read(query.executeQuery(), type);
+                return read(query);
             }
         });
+        var known = names.of(Stream.of(found.stations(), found.networks())
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList());
+        return new Offer(
+                choices(found.stations(), known), choices(found.networks(), known), List.copyOf(found.countries()));
     }
 
-    private static <T> List<T> read(ResultSet rows, Class<T> type) throws SQLException {
-        var values = new ArrayList<T>();
-        while (rows.next()) {
-            values.add(rows.getObject(1, type));
+    private static Found read(PreparedStatement query) throws SQLException {
+        var found = new Found(new HashSet<>(), new HashSet<>(), new TreeSet<>());
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.stations().add(rows.getObject(1, UUID.class));
+                var sponsor = rows.getObject(2, UUID.class);
+                if (sponsor != null) {
+                    found.networks().add(sponsor);
+                }
+                found.countries().add(rows.getString(3));
+            }
         }
-        return values;
+        return found;
+    }
+
+    private static List<Choice> choices(Set<UUID> ids, Map<UUID, String> known) {
+        return known.entrySet().stream()
+                .filter(party -> ids.contains(party.getKey()))
+                .map(party -> new Choice(party.getKey(), party.getValue()))
+                .sorted(Comparator.comparing(Choice::name).thenComparing(Choice::id))
+                .toList();
     }
 }

@@ -3,11 +3,13 @@ package io.closeout.report.figures;
 import io.closeout.kit.look.Page;
 import io.closeout.kit.look.Phrases;
 import io.closeout.report.figures.FiguresView.Age;
+import io.closeout.report.figures.FiguresView.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,23 @@ public class FigureWords {
 
     public String week(LocalDate monday) {
         return word("week", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** With its days, such as {@code week 10, 2–8 March}. */
+    public String weekOf(LocalDate monday) {
+        return word("week.of", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), day(monday), day(monday.plusDays(6)));
+    }
+
+    private String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern(word("day"), page.locale()).format(date);
+    }
+
+    /** When an amount is due. */
+    public String due(Row row) {
+        if (row.overdue()) {
+            return word("expected.overdue");
+        }
+        return row.starts() == null ? word("expected.later") : weekOf(row.starts());
     }
 
     public String age(Age age) {

@@ -39,16 +39,29 @@ public class FiguresFilter {
     Scope on(LocalDate today) {
         var last = read(to, LocalDate::parse, "The last day is a date such as 2026-03-29.");
         var first = read(from, LocalDate::parse, "The first day is a date such as 2026-03-02.");
-        return new Scope(
-                Period.of(first, last == null ? today : last),
-                read(station, UUID::fromString, "The station is the id of a party."),
-                country(),
-                read(network, UUID::fromString, "The network is the id of a manufacturer."));
+        return new Scope(Period.of(first, last == null ? today : last), stationId(), countryCode(), networkId());
+    }
+
+    public @Nullable UUID stationId() {
+        return read(station, UUID::fromString, "The station is the id of a party.");
+    }
+
+    public @Nullable UUID networkId() {
+        return read(network, UUID::fromString, "The network is the id of a manufacturer.");
+    }
+
+    public @Nullable String countryCode() {
+        return read(country, FiguresFilter::known, "The country is a code of two letters such as NL.");
     }
 
     /** For pages: whether anything is left out. */
     public boolean narrowed() {
-        return country != null && !country.isBlank() || station != null && !station.isBlank();
+        return !caseQuery().isEmpty();
+    }
+
+    /** For pages: the same cases as a filter of their list, each part with its ampersand. */
+    public String caseQuery() {
+        return part("performer", station) + part("country", country) + part("sponsor", network);
     }
 
     /** For pages: the same filter again, each part with its ampersand. */
@@ -62,10 +75,6 @@ public class FiguresFilter {
 
     private static String part(String name, @Nullable String value) {
         return value == null || value.isBlank() ? "" : name + "=" + URLEncoder.encode(value, UTF_8) + "&";
-    }
-
-    private @Nullable String country() {
-        return read(country, FiguresFilter::known, "The country is a code of two letters such as NL.");
     }
 
     private static String known(String code) {

@@ -20,10 +20,7 @@ enum Step {
     String sql() {
         return """
                 select week, count(*), count(*) filter (where mark), count(seconds),
-                    round(percentile_cont(0.5) within group (order by seconds)::numeric)::bigint,
-                    round(percentile_cont(0.9) within group (order by seconds)::numeric)::bigint,
-                    round((percentile_cont(0.75) within group (order by seconds)
-                        - percentile_cont(0.25) within group (order by seconds))::numeric)::bigint
+                    percentile_cont(array[0.25, 0.5, 0.75, 0.9]) within group (order by seconds)
                 from (
                     select date_trunc('week', c.%2$s at time zone 'UTC')::date as week, c.%3$s as mark,
                         floor(greatest(0, extract(epoch from c.%2$s - c.%1$s)))::float8 as seconds

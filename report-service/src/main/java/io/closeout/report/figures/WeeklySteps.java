@@ -80,11 +80,7 @@ class WeeklySteps {
     private static Map<Optional<LocalDate>, Counted> read(ResultSet rows) throws SQLException {
         var counted = new HashMap<Optional<LocalDate>, Counted>();
         while (rows.next()) {
-            var duration = new Duration(
-                    rows.getLong(4),
-                    rows.getObject(5, Long.class),
-                    rows.getObject(6, Long.class),
-                    rows.getObject(7, Long.class));
+            var duration = Duration.of(rows.getLong(4), rows.getArray(5));
             counted.put(
                     Optional.ofNullable(rows.getObject(1, LocalDate.class)),
                     new Counted(rows.getLong(2), rows.getLong(3), duration));

@@ -41,7 +41,17 @@ class ImportParties {
         this.json = json;
     }
 
-    private record Candidate(int row, @Nullable UUID id, PartyRules.@Nullable Read read, List<Problem.Fault> errors) {}
+    private record Candidate(
+            int row,
+            @Nullable UUID id,
+            @Nullable String name,
+            PartyRules.@Nullable Read read,
+            List<Problem.Fault> errors) {
+
+        ImportView.Row refused(List<Problem.Fault> why) {
+            return ImportView.Row.refused(row, id, name, why);
+        }
+    }
 
     /** What is at hand while rows are taken. */
     private record Stock(Set<UUID> owned, Map<UUID, Party> known, boolean dryRun) {}
@@ -76,12 +86,12 @@ class ImportParties {
         faults.unless(id == null || seen.add(id), "/id", "stands in the file twice");
         var request = request(row, faults);
         var read = request == null ? null : rules.read(request, faults);
-        return new Candidate(number, id, read, faults.found());
+        return new Candidate(number, id, row.path("name").asText(null), read, faults.found());
     }
 
     private ImportView.Row take(Candidate row, Stock stock) {
         if (!row.errors().isEmpty() || row.id() == null || row.read() == null) {
-            return new ImportView.Row(row.row(), row.id(), Outcome.REFUSED, row.errors());
+            return row.refused(row.errors());
         }
         var known = stock.known().get(row.id());
         if (!stock.owned().contains(row.id())) {
@@ -90,11 +100,18 @@ class ImportParties {
         if (known != null && known.isErased()) {
             return refused(row, "is that of a party whose data was erased");
         }
-        return new ImportView.Row(row.row(), row.id(), outcome(row.id(), row.read(), stock), List.of());
+        var changes = known == null ? List.<PartyFields.Change>of() : changes(known, row.read());
+        var outcome = outcome(row.id(), row.read(), stock);
+        return new ImportView.Row(row.row(), row.id(), row.name(), outcome, changes, List.of());
+    }
+
+    private static List<PartyFields.Change> changes(Party known, PartyRules.Read read) {
+        return PartyFields.changes(
+                PartyFields.of(known.profile(), known.details()), PartyFields.of(read.profile(), read.details()));
     }
 
     private static ImportView.Row refused(Candidate row, String why) {
-        return new ImportView.Row(row.row(), row.id(), Outcome.REFUSED, List.of(new Problem.Fault("/id", why)));
+        return row.refused(List.of(new Problem.Fault("/id", why)));
     }
 
     private Outcome outcome(UUID id, PartyRules.Read read, Stock stock) {

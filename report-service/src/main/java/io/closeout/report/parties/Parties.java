@@ -2,8 +2,10 @@ package io.closeout.report.parties;
 
 import io.closeout.kit.http.Cursor;
 import io.closeout.kit.http.PageRequest;
+import io.closeout.kit.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,12 @@ class Parties implements PanacheRepositoryBase<Party, UUID> {
 
     List<Party> of(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** @throws ProblemException 404 for one of another network too */
+    @Transactional
+    Party required(UUID id) {
+        return findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
     /** By name, from where the last page ended; one more than the page holds. */

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.closeout.dev.platform.Persona;
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.dev.reaction.Recorded;
+import io.closeout.events.verification.Question;
 import io.closeout.report.CaseEvents;
 import io.closeout.report.Directory;
 import io.closeout.report.People;
@@ -105,7 +106,8 @@ class VisibilityTest {
 
         assertThat(page(People.MANUFACTURER, of)).doesNotContain("PO-4711");
         assertThat(page(People.STATION, of)).contains("PO-4711");
-        assertThat(page(People.CUSTOMER, of)).contains("PO-4711", of.number());
+        assertThat(page(People.STATION, of)).contains("Asked: Claimed twice");
+        assertThat(page(People.CUSTOMER, of)).contains("PO-4711", of.number()).doesNotContain("Claimed twice");
     }
 
     @Test
@@ -185,9 +187,17 @@ class VisibilityTest {
         var invoice = anInvoiceOf(of);
         var signed = of.signed();
         signed.put(signed.getSchema().getField("orderReference").pos(), "PO-4711");
+        var queried = of.queried();
+        queried.put(
+                queried.getSchema().getField("questions").pos(),
+                List.of(Question.newBuilder()
+                        .setQuestionId("1")
+                        .setRuleId("duplicate-claim")
+                        .setMessageKey("finding.duplicate-claim")
+                        .build()));
         service.takes(
                 Recorded.first(NETWORK, of.caseId(), signed),
-                Recorded.first(NETWORK, of.caseId(), of.queried()),
+                Recorded.first(NETWORK, of.caseId(), queried),
                 Recorded.first(NETWORK, invoice.invoiceId(), invoice.issued()).ofCase(of.caseId()));
         return of;
     }

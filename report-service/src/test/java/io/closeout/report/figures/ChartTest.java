@@ -2,6 +2,7 @@ package io.closeout.report.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeout.report.figures.Chart.Hint;
 import io.closeout.report.figures.Chart.Label;
 import io.closeout.report.figures.Chart.Point;
 import java.math.BigDecimal;
@@ -17,8 +18,8 @@ class ChartTest {
     void columnsStandOnZeroAndTheHighestReachesTheTop() {
         var chart = chart(point("50", "100"), point("0", "25"));
 
-        assertThat(chart.columns().getFirst().y()).isEqualTo(59);
-        assertThat(chart.columns().getFirst().behindY()).isEqualTo(10);
+        assertThat(chart.columns().getFirst().y()).isEqualTo(67);
+        assertThat(chart.columns().getFirst().behindY()).isEqualTo(18);
         assertThat(chart.columns().getLast().height()).isZero();
         assertThat(chart.columns().getLast().behindHeight()).isEqualTo(25);
     }
@@ -62,6 +63,38 @@ class ChartTest {
     }
 
     @Test
+    void theMiddleHalfIsAWhiskerOnTheScaleOfTheColumns() {
+        var middle = new Chart.Span(new BigDecimal("25"), new BigDecimal("75"));
+        var point = new Point(
+                "week", new BigDecimal("50"), new BigDecimal("100"), middle, new Hint("week", "values"), "/cases");
+
+        var whisker = Chart.of(List.of(point), BigDecimal.ZERO, BigDecimal::toString)
+                .columns()
+                .getFirst()
+                .whisker();
+
+        assertThat(whisker).isEqualTo(new Chart.Whisker(42, 91));
+    }
+
+    @Test
+    void theScaleNamesItsTopAndItsMiddle() {
+        assertThat(chart(point("50", "100")).lines())
+                .extracting(Chart.Line::text)
+                .containsExactly("100", "50");
+        assertThat(chart(point(null, null)).lines()).isEmpty();
+    }
+
+    @Test
+    void theFirstAWeekBetweenAndTheLastAreNamed() {
+        assertThat(chart(point("1", "2")).ticks()).hasSize(1);
+        assertThat(chart(point("1", "2"), point("1", "2")).ticks()).hasSize(2);
+        assertThat(chart(point("1", "2"), point("1", "2"), point("1", "2"), point("1", "2"))
+                        .ticks())
+                .extracting(Chart.Tick::anchor)
+                .containsExactly("start", "middle", "end");
+    }
+
+    @Test
     void nothingAtAllIsAnEmptyChart() {
         assertThat(chart(point(null, null)).nothing()).isTrue();
         assertThat(chart(point("0", "0")).columns())
@@ -77,6 +110,8 @@ class ChartTest {
                 "week",
                 value == null ? null : new BigDecimal(value),
                 behind == null ? null : new BigDecimal(behind),
-                "");
+                null,
+                new Hint("week", "values"),
+                "/cases");
     }
 }

@@ -55,17 +55,17 @@ class FiguresResourceTest {
         // 1, 2, 3, 4 and 10 hours: the fourth and the fifth are 6 hours apart, and 0.9 lies 0.6 of the way.
         assertThat(figures.getMap("weeks[0].signedToVerified"))
                 .asString()
-                .isEqualTo("{cases=5, p50=10800, p90=27360, spread=7200}");
+                .isEqualTo("{cases=5, p50=10800, p90=27360, p25=7200, p75=14400, spread=7200}");
         assertThat(figures.getMap("weeks[1].signedToVerified"))
                 .asString()
-                .isEqualTo("{cases=1, p50=604800, p90=604800, spread=0}");
+                .isEqualTo("{cases=1, p50=604800, p90=604800, p25=604800, p75=604800, spread=0}");
         // 1 and 3 hours.
         assertThat(figures.getMap("weeks[0].verifiedToIssued"))
                 .asString()
-                .isEqualTo("{cases=2, p50=7200, p90=10080, spread=3600}");
+                .isEqualTo("{cases=2, p50=7200, p90=10080, p25=5400, p75=9000, spread=3600}");
         assertThat(figures.getMap("weeks[2].issuedToSettled"))
                 .asString()
-                .isEqualTo("{cases=1, p50=1209600, p90=1209600, spread=0}");
+                .isEqualTo("{cases=1, p50=1209600, p90=1209600, p25=1209600, p75=1209600, spread=0}");
         assertThat(figures.getMap("weeks[2].signedToVerified")).asString().isEqualTo("{cases=0}");
     }
 
@@ -78,7 +78,7 @@ class FiguresResourceTest {
         // 1, 2, 3, 4, 10 and 168 hours: half lies between 3 and 4, 0.9 between 10 and 168.
         assertThat(together.getMap("together.signedToVerified"))
                 .asString()
-                .isEqualTo("{cases=6, p50=12600, p90=320400, spread=22500}");
+                .isEqualTo("{cases=6, p50=12600, p90=320400, p25=8100, p75=30600, spread=22500}");
     }
 
     @Test
