@@ -58,12 +58,16 @@ public class LinkDoor {
                 .filter(holder -> holder.link().wasUsedAfter(earliest));
     }
 
-    /** Whoever holds this link, in whatever state it is; for answers that may have come before. */
+    /** Who may answer, and who just did and sends it again. */
     public Optional<Holder> answering(UUID linkId, @Nullable String cookie, RoutingContext request) {
         if (!limits.mayAnswer(linkId)) {
             throw new TooManyTriesException();
         }
-        return known(cookie, request).filter(holder -> holder.link().id().equals(linkId));
+        var now = clock.instant();
+        return known(cookie, request)
+                .filter(holder -> holder.link().id().equals(linkId))
+                .filter(holder -> holder.link().allows(LinkVerb.DECIDE, now)
+                        || holder.link().wasUsedAfter(now.minus(settings.outcomeShown())));
     }
 
     private Optional<Holder> known(@Nullable String token, RoutingContext request) {

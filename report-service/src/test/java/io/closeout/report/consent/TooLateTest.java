@@ -134,6 +134,7 @@ class TooLateTest {
     void aNewLinkEndsTheOneBefore() {
         var report = aReport().signed();
         var first = Signer.opens(Signer.isAskedAbout(withAPart(report)));
+        var token = first.formToken();
 
         var second = BACK_OFFICE
                 .posts(report.path() + "/proposals/1/link", "")
@@ -144,6 +145,8 @@ class TooLateTest {
                 .replaceFirst("^https?://[^/]+", "");
 
         assertThat(first.reads().statusCode()).isEqualTo(404);
+        assertThat(first.posts("/agreement", Map.of("name", ""), token).statusCode())
+                .isEqualTo(404);
         assertThat(Signer.opens(second).agrees().statusCode()).isEqualTo(303);
     }
 
