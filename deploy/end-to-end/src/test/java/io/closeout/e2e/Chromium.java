@@ -25,8 +25,7 @@ final class Chromium {
             "--disable-sync");
 
     private static final Path PROGRAM = program();
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT = playwright();
 
     private Chromium() {}
 
@@ -54,6 +53,13 @@ final class Chromium {
                                 .setArgs(ARGUMENTS)
                                 .setLocale("en-GB")
                                 .setViewportSize(820, 1180));
+    }
+
+    private static Playwright playwright() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright.selectors().setTestIdAttribute("data-test");
+        return playwright;
     }
 
     private static Path program() {

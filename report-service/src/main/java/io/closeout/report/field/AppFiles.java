@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class AppFiles {
     AppFiles() {
         NAMES.forEach(name -> contents.put(name, bytes(name)));
         contents.put(WORDS, AppWords.module().getBytes(UTF_8));
-        contents.put("", bytes("../worker.js"));
+        contents.put("", read("worker.js"));
         this.version = hash(contents);
         contents.remove("");
     }
@@ -105,7 +106,7 @@ class AppFiles {
 
     /** What a device must have before it may go without a network. */
     List<String> addresses(Page page) {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         all.add("/reports/shell");
         all.add(page.asset("closeout.css"));
         contents.keySet().forEach(name -> all.add(address(name)));
@@ -113,16 +114,20 @@ class AppFiles {
     }
 
     static byte[] bytes(String name) {
-        var path = FOLDER + name;
-        try (var in = Objects.requireNonNull(AppFiles.class.getResourceAsStream(clean(path)), path)) {
+        return read(FOLDER + name);
+    }
+
+    /** The service worker before it knows its files; outside of the folder, so that nobody gets it so. */
+    static String worker() {
+        return new String(read("worker.js"), UTF_8);
+    }
+
+    private static byte[] read(String path) {
+        try (var in = Objects.requireNonNull(AppFiles.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(path, unreadable);
         }
-    }
-
-    private static String clean(String path) {
-        return path.replaceAll("/[a-z]+/\\.\\./", "/");
     }
 
     private static String hash(SortedMap<String, byte[]> contents) {

@@ -82,7 +82,7 @@ public class FieldPages {
     @PermitAll
     public Response worker() {
         var list = files.addresses(page).stream().map("\"%s\""::formatted).collect(joining(",\n  "));
-        var script = new String(AppFiles.bytes("../worker.js"), java.nio.charset.StandardCharsets.UTF_8)
+        var script = AppFiles.worker()
                 .replace("/*FILES*/", list)
                 .replace("VERSION", files.version());
         return Response.ok(script)

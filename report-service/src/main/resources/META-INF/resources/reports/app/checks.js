@@ -26,6 +26,7 @@ function lineFaults(line, i, job, catalogue, need) {
   need(amount !== undefined && Number(amount) > 0, `${at}/quantity`, "fault.amount");
   need(amount === undefined || !unit || decimal(amount, unit.decimals) !== undefined, `${at}/quantity`, "fault.decimals");
   need(amount === undefined || !unit || Number(amount) <= Number(unit.largest), `${at}/quantity`, "fault.large");
+  need(line.kind !== "OVERTIME" || line.day || job.from === job.to || line.periods.length > 0, `${at}/performedOn`, "fault.overtime");
   need(!line.day || (line.day >= job.from && line.day <= (job.to || job.from)), `${at}/performedOn`, "fault.day");
 }
 
@@ -33,7 +34,7 @@ function splitFaults(job, need) {
   if (job.split.length > 0) {
     const sum = job.split.reduce((total, share) => total + Number(decimal(share.percent) ?? NaN), 0);
     need(Math.abs(sum - 100) < 0.00001, "/split", "fault.split");
-    need(job.split.every((share) => share.payerId), "/split", "fault.payer");
+    need(job.split.length > 1 && job.split.every((share) => share.payerId), "/split", "fault.payer");
   }
 }
 

@@ -27,9 +27,12 @@ let wait = FIRST_WAIT;
 let retry;
 let refreshedAt = 0;
 
+const root = document.getElementById("app");
+root.replaceChildren();
+
 onDraw(() => {
   const screen = screens[app.route.name] ?? list;
-  render(html`${header()}<main id="content" tabindex="-1">${screen()}</main>`, document.getElementById("app"));
+  render(html`${header()}<main id="content" tabindex="-1">${screen()}</main>`, root);
 });
 
 // Where ----------------------------------------------------------------------------------------------------------------
@@ -38,6 +41,7 @@ async function follow() {
   const [, name, id] = location.hash.split("/");
   await rest();
   app.faults = [];
+  app.notice = app.notice === "notice.elsewhere" ? null : app.notice;
   app.review = null;
   app.open = {};
   app.job = id ? await open(id) : null;
@@ -79,7 +83,7 @@ async function reload() {
   }
   app.jobs = await own(app.me.subject);
   app.counts = await counts(app.me.subject);
-  app.sync = { ...app.sync, ...(await kept("sync")) };
+  app.sync.at = (await kept("sync"))?.at ?? null;
   const stored = app.job && app.jobs.find((one) => one.id === app.job.id);
   if (stored) {
     app.job = stored.changes > app.job.changes || stored.seal ? stored : Object.assign(app.job, { sync: stored.sync, outcome: stored.outcome });
@@ -102,7 +106,7 @@ async function send() {
     await settled();
     await askSystem();
     const outcome = await sync();
-    app.sync = { ...outcome, at: Date.now() };
+    meet(outcome.state);
     wait = outcome.state === "offline" ? Math.min(wait * 2, LONGEST_WAIT) : FIRST_WAIT;
     if (outcome.state === "offline") {
       retry = setTimeout(send, Math.max(wait, outcome.retryAfter * 1_000));
@@ -110,6 +114,13 @@ async function send() {
   } finally {
     app.sending = false;
     await reload();
+  }
+}
+
+/** Nothing to send says nothing about the network. */
+function meet(state) {
+  if (state !== "idle") {
+    app.sync.state = state;
   }
 }
 
@@ -126,10 +137,10 @@ async function update() {
   try {
     Object.assign(app, await refresh());
     refreshedAt = Date.now();
-    app.sync.state = app.sync.state === "signed-out" ? "sent" : app.sync.state;
+    meet("sent");
     await setLanguage();
   } catch (failure) {
-    app.sync.state = failure instanceof SignedOut ? "signed-out" : failure instanceof NoAnswer ? "offline" : app.sync.state;
+    meet(failure instanceof SignedOut ? "signed-out" : failure instanceof NoAnswer ? "offline" : "idle");
   }
   await reload();
 }
@@ -139,8 +150,28 @@ async function setLanguage() {
   speakToServer(language());
 }
 
+/** The service worker or another tab has sent, or tried to. */
+async function heard() {
+  const last = await kept("sync");
+  if (last?.at > (app.sync.at ?? 0)) {
+    meet(last.state);
+  }
+  await reload();
+}
+
+async function round() {
+  if (navigator.onLine && app.sync.state === "offline") {
+    await meetNetwork();
+  } else if (navigator.onLine && app.counts.waiting > 0) {
+    await send();
+  }
+}
+
 async function meetNetwork() {
   wait = FIRST_WAIT;
+  if (app.sync.state === "offline") {
+    refreshedAt = 0;
+  }
   await update();
   await send();
 }
@@ -160,8 +191,8 @@ document.addEventListener("visibilitychange", async () => {
     await meetNetwork();
   }
 });
-channel.addEventListener("message", reload);
-setInterval(() => navigator.onLine && app.counts.waiting > 0 && send(), ROUND);
+channel.addEventListener("message", heard);
+setInterval(round, ROUND);
 setInterval(() => app.job && isRunning(app.job) && draw(), 1_000);
 
 // First ----------------------------------------------------------------------------------------------------------------

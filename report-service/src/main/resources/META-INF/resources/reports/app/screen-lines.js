@@ -16,7 +16,7 @@ const ADD = [
   ["PART", "part", { kind: "PART", unit: "C62", amount: "1" }],
   ["TRAVEL", "travel", { kind: "TRAVEL", unit: "KMT" }],
   ["OVERTIME", "clock", { kind: "OVERTIME", unit: "MIN" }],
-  ["SERVICE", "extra", { kind: "SERVICE", unit: "MIN", unplanned: true }],
+  ["SERVICE", "extra", { kind: "SERVICE", unit: "C62", amount: "1", unplanned: true }],
 ];
 
 const SUGGESTED = ["LABOUR", "TRAVEL", "OVERTIME"];
@@ -25,7 +25,7 @@ export const lines = (job) => html`<section class="card" aria-labelledby="lines"
   <h2 id="lines">${t("job.lines")}</h2>
   ${repeat(job.lines, (line) => line.id, (line, i) => lineCard(job, line, i))}
   <div class="adders" tabindex="-1" aria-invalid=${invalid("/lines")}>
-    ${ADD.map(([kind, drawing, line]) => html`<button type="button" data-add=${kind} @click=${() => add(line)}>${icon(drawing)}${t("line.add." + kind)}</button>`)}
+    ${ADD.map(([kind, drawing, line]) => html`<button type="button" data-add=${kind} @click=${() => add(line)}>${icon(drawing)}<span>${t("line.add." + kind)}</span></button>`)}
   </div>
   ${fault("/lines")}
 </section>`;
@@ -53,7 +53,7 @@ const alter = (id, change) =>
 const lineCard = (job, line, i) => html`<fieldset class="line" id=${`line-${line.id}`} data-kind=${line.kind}>
   <legend>${t("sheet.line_" + line.kind)}</legend>
   <button type="button" class="round corner" aria-label=${`${t("remove")}: ${t("sheet.line_" + line.kind)}`} @click=${() => remove(line)}>${icon("remove")}</button>
-  ${BODIES[line.kind]?.(line, i) ?? generic(line, i)} ${extra(line)}
+  ${BODIES[line.kind]?.(line, i) ?? generic(line, i)} ${onDay(job, line, i)} ${extra(line)}
 </fieldset>`;
 
 const remove = (line) => edit((job) => (job.lines = job.lines.filter((one) => one.id !== line.id)));
@@ -91,7 +91,9 @@ function byZone(line, job, code) {
     : { code: "", unit: "KMT", amount: "", text: say(job, "TRAVEL") });
 }
 
-const BODIES = { LABOUR: labour, OVERTIME: labour, SERVICE: labour, PART: part, TRAVEL: travel };
+const service = (line, i) => html`${operation(line)} ${words(line, i)} ${amount(line, i)}`;
+
+const BODIES = { LABOUR: labour, OVERTIME: labour, SERVICE: service, PART: part, TRAVEL: travel };
 
 const operation = (line) => {
   const items = app.catalogue.operations.filter((one) => one.kind === line.kind);
@@ -112,6 +114,17 @@ const words = (line, i) => html`<div class="field">
     @input=${(event) => alter(line.id, (one) => (one.text = event.target.value))} />
   ${fault(`/lines/${i}/text`)}
 </div>`;
+
+/** A job of several days asks which; overtime must say. */
+const onDay = (job, line, i) =>
+  job.from === job.to
+    ? nothing
+    : html`<div class="field">
+        <label for=${`day-${line.id}`}>${t("line.day")}</label>
+        <input id=${`day-${line.id}`} type="date" min=${job.from} max=${job.to} .value=${live(line.day ?? "")} aria-invalid=${invalid(`/lines/${i}/performedOn`)}
+          aria-describedby=${describedBy(`/lines/${i}/performedOn`)} @change=${(event) => alter(line.id, (one) => (one.day = event.target.value || null))} />
+        ${fault(`/lines/${i}/performedOn`)}
+      </div>`;
 
 const input = (line, field, label) => html`<div class="field">
   <label for=${`${field}-${line.id}`}>${label}</label>

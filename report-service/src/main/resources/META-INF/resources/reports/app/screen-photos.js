@@ -18,7 +18,7 @@ export const photos = (job) => html`<section class="card" aria-labelledby="photo
   <div class="shutters">
     ${KINDS.map(
       (kind) => html`<label class="button shutter">
-        ${icon("camera")}${t("photo." + kind)}
+        ${icon("camera")}<span>${t("photo." + kind)}</span>
         <input class="hidden-visually" type="file" accept="image/jpeg,image/png" capture="environment" multiple data-kind=${kind} @change=${(event) => add(event, kind)} />
       </label>`,
     )}

@@ -128,7 +128,7 @@ const refusal = (s) => html`<form class="card" novalidate @submit=${refuse}>
 const reasons = (s) =>
   app.catalogue.refusalReasons.length
     ? app.catalogue.refusalReasons.map((reason) => [reason.key, named(reason.text, app.review.language)])
-    : [["refusal.other", s("sign.reason.other")]];
+    : [["other", s("sign.reason.other")]];
 
 /** The device's time is to the microsecond for the server; a whole millisecond is what a browser knows. */
 const now = () => new Date().toISOString();

@@ -8,7 +8,7 @@ const channel = new BroadcastChannel("closeout-field");
 const tell = () => channel.postMessage("changed");
 const DEVICES_REMEMBERED = 5;
 
-/** Sends all that can be sent. @returns {Promise<{state: "sent"|"offline"|"signed-out", retryAfter: number}>} */
+/** Sends all that can be sent. @returns {Promise<{state: "sent"|"idle"|"offline"|"signed-out", retryAfter: number}>} */
 export const sync = () => navigator.locks.request("closeout-field-sync", run);
 
 async function run() {
@@ -16,15 +16,18 @@ async function run() {
   if (!me) {
     return { state: "signed-out", retryAfter: 0 };
   }
-  let outcome = { state: "sent", retryAfter: 0 };
+  const waiting = await waitingReports(me.subject);
+  let outcome = { state: waiting.length > 0 ? "sent" : "idle", retryAfter: 0 };
   try {
-    for (const reportId of await waitingReports(me.subject)) {
+    for (const reportId of waiting) {
       await sendReport(reportId, me.subject);
     }
   } catch (failure) {
     outcome = broken(failure);
   }
-  await keep("sync", { ...outcome, at: Date.now() });
+  if (outcome.state !== "idle") {
+    await keep("sync", { ...outcome, at: Date.now() });
+  }
   tell();
   return outcome;
 }
@@ -118,7 +121,9 @@ async function sendPhoto(one) {
   await call("PUT", path, { bytes: photo.blob, type: photo.mediaType });
 }
 
-const removePhoto = (one) => call("DELETE", `/api/reports/${one.reportId}/photos/${one.sha256}`);
+function removePhoto(one) {
+  return call("DELETE", `/api/reports/${one.reportId}/photos/${one.sha256}`);
+}
 
 async function sendEnd(one) {
   const { body, etag } = await call("POST", `/api/reports/${one.reportId}/${one.step}`, { json: one.body });
