@@ -2,7 +2,6 @@ package io.closeout.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -32,7 +31,8 @@ final class FieldApp {
     /** Opens the page and waits until the device has all it needs to work alone. */
     static FieldApp readyFor(Person person) {
         var app = new FieldApp(person.opens("/reports"));
-        app.page.waitForFunction("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+        app.page.waitForFunction(
+                "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
         app.see("All sent");
         app.page.getByTestId("new").and(app.page.locator(":enabled")).waitFor();
         return app;
@@ -48,7 +48,9 @@ final class FieldApp {
 
     /** What the sync state says. */
     FieldApp see(String words) {
-        page.getByTestId("sync").filter(new Locator.FilterOptions().setHasText(words)).waitFor();
+        page.getByTestId("sync")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .waitFor();
         return this;
     }
 
@@ -147,6 +149,29 @@ final class FieldApp {
         return this;
     }
 
+    /** Waits until it is said that two devices disagree, and keeps the picture. */
+    FieldApp meetsConflict(String picture) {
+        page.getByTestId("conflict").waitFor();
+        Person.pictures(page, picture);
+        return this;
+    }
+
+    FieldApp presses(String button) {
+        page.getByTestId(button).click();
+        return this;
+    }
+
+    /** As a device that cannot know what arrived. */
+    FieldApp sendsEverythingAgain() {
+        page.waitForRequest(request -> request.url().endsWith("/signature"), () -> runs("""
+                const { replay } = await load('queue.js');
+                const { sync } = await load('sync.js');
+                const { kept } = await load('store.js');
+                await replay((await kept('me')).subject);
+                await sync();""", ""));
+        return this;
+    }
+
     UUID report() {
         var matcher = JOB.matcher(page.url());
         if (!matcher.matches()) {
@@ -165,9 +190,6 @@ final class FieldApp {
         return page.evaluate("async (given) => { %s %s }".formatted(MODULES, script), argument);
     }
 
-    Locator heading(String words) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
-    }
 
     private static byte[] jpeg(int number) {
         var picture = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);

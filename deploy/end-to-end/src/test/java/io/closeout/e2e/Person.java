@@ -31,10 +31,13 @@ final class Person implements AutoCloseable {
     /** @param width of the window in pixels: 360 a phone, 820 a tablet, 1440 a desk */
     static Person at(Product product, Persona persona, int width) {
         var height = width < 600 ? 740 : 1100;
-        return with(product, persona, Chromium.fresh(new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setColorScheme(ColorScheme.LIGHT)
-                .setViewportSize(width, height)));
+        return with(
+                product,
+                persona,
+                Chromium.fresh(new Browser.NewContextOptions()
+                        .setLocale("en-GB")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setViewportSize(width, height)));
     }
 
     static Person with(Product product, Persona persona, BrowserContext window) {

@@ -82,9 +82,7 @@ public class FieldPages {
     @PermitAll
     public Response worker() {
         var list = files.addresses(page).stream().map("\"%s\""::formatted).collect(joining(",\n  "));
-        var script = AppFiles.worker()
-                .replace("/*FILES*/", list)
-                .replace("VERSION", files.version());
+        var script = AppFiles.worker().replace("/*FILES*/", list).replace("VERSION", files.version());
         return Response.ok(script)
                 .header(HttpHeaders.CACHE_CONTROL, NOT_STORED)
                 .header("Service-Worker-Allowed", "/reports")

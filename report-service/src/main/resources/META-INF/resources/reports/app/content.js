@@ -25,8 +25,9 @@ export function decimal(typed, decimals = 4) {
 /** To the whole second, as the server keeps it. */
 export const instant = (time) => new Date(Math.floor(new Date(time).getTime() / 1000) * 1000).toISOString().replace(".000Z", "Z");
 
+/** Of what is sent: a period begins and ends on a whole second. */
 export const secondsOf = (periods) =>
-  periods.reduce((sum, { from, to }) => sum + (Date.parse(to) - Date.parse(from)) / 1000, 0);
+  periods.reduce((sum, { from, to }) => sum + (Date.parse(instant(to)) - Date.parse(instant(from))) / 1000, 0);
 
 /** Minutes of the measured periods with two decimals. */
 export const minutesOf = (periods) => decimal((Math.round((secondsOf(periods) * 100) / 60) / 100).toFixed(2), 2);

@@ -67,7 +67,8 @@ class FieldPagesTest {
 
     @Test
     void keepsWhatABrowserLoadsUnder150Kilobytes() {
-        var raw = RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        var raw = RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
         var loaded = Stream.concat(addresses().stream(), Stream.of("/reports/worker.js"))
                 .filter(address -> !address.endsWith("512.png"))
