@@ -61,6 +61,18 @@ final class Network {
                 .actingFor(station.toString()));
     }
 
+    /** Who works for the station and comes with a device. */
+    Persona technician(String called) {
+        return new Persona(
+                called + "-" + name,
+                called,
+                called + "-" + name,
+                List.of("technician"),
+                name,
+                station.toString(),
+                List.of());
+    }
+
     /** The invoice of a case, if it has one by now. */
     List<JsonNode> invoicesOf(UUID caseId) {
         var found = new ArrayList<JsonNode>();

@@ -6,8 +6,10 @@ import io.closeout.dev.platform.KafkaServer;
 import io.closeout.dev.platform.Persona;
 import io.closeout.dev.platform.Platform;
 import io.closeout.dev.platform.PlatformOptions;
+import io.closeout.dev.process.LocalPorts;
 import io.closeout.dev.process.ServiceProcess;
 import io.closeout.dev.process.ServiceRun;
+import io.closeout.local.frontdoor.FrontDoor;
 import io.closeout.verify.Verification;
 import io.closeout.verify.evidence.Connections;
 import io.closeout.verify.evidence.Login;
@@ -83,6 +85,23 @@ final class Product {
 
     Caller caller(Persona persona) {
         return new Caller(this, persona);
+    }
+
+    /** The one origin that people open, over the four services. */
+    String door() {
+        return Entrance.ADDRESS;
+    }
+
+    private static final class Entrance {
+        static final String ADDRESS = open();
+
+        private static String open() {
+            var port = LocalPorts.free();
+            var door = FrontDoor.open(
+                    port, service -> running().service(service.id()).port());
+            Runtime.getRuntime().addShutdownHook(new Thread(door::close));
+            return "http://127.0.0.1:" + port;
+        }
     }
 
     /** Starts what does not run, and waits until all of it answers. */

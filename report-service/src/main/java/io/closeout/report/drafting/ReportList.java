@@ -33,6 +33,7 @@ class ReportList {
             ReportState state,
             int reportVersion,
             UUID performerId,
+            UUID signerId,
             UUID billToId,
             Instant changedAt) {}
 
@@ -41,7 +42,7 @@ class ReportList {
         var after = page.after().map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
         var party = reach.onlyParty().orElse(ANYBODY);
         var items = entities.createQuery("""
-                        select r.id, r.reportNumber, r.state, r.reportVersion, r.performerId, r.billToId, r.changedAt
+                        select r.id, r.reportNumber, r.state, r.reportVersion, r.performerId, r.signerId, r.billToId, r.changedAt
                         from Report r
                         where r.id < :after and (:state is null or r.state = :state)
                         and (:anybody = true or r.performerId = :party)

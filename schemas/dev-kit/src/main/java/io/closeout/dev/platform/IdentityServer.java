@@ -100,13 +100,17 @@ public final class IdentityServer extends Server {
                 "scope", "openid"));
     }
 
+    /** What the login page sends for anybody one can describe; its buttons send it for the cast. */
+    public Map<String, String> loginForm(Persona persona) {
+        return Map.of(
+                "username", persona.subject(), "claims", LoginPage.json(persona, IdentityFiles.everyone(services)));
+    }
+
     /** The way a browser goes: press the button on the login page, exchange the code. */
     private String login(Persona persona) {
         var query =
                 Map.of("response_type", "code", "client_id", WEB_CLIENT, "redirect_uri", NOWHERE, "scope", "openid");
-        var form = Map.of(
-                "username", persona.subject(), "claims", LoginPage.json(persona, IdentityFiles.everyone(services)));
-        var answer = post(issuerUrl() + "/authorize?" + encode(query), form);
+        var answer = post(issuerUrl() + "/authorize?" + encode(query), loginForm(persona));
         var target = answer.headers().firstValue("Location").orElse("");
         var code = target.replaceFirst(".*[?&]code=([^&]*).*", "$1");
         return accessToken(Map.of(

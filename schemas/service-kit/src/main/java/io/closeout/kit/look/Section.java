@@ -7,6 +7,7 @@ import java.util.Set;
 public record Section(String id, String path, Set<String> roles) {
 
     static final List<Section> ALL = List.of(
+            new Section("reports", "/reports", Set.of("technician", "station")),
             new Section(
                     "cases",
                     "/cases",
