@@ -190,7 +190,6 @@ final class FieldApp {
         return page.evaluate("async (given) => { %s %s }".formatted(MODULES, script), argument);
     }
 
-
     private static byte[] jpeg(int number) {
         var picture = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
         var pen = picture.createGraphics();
