@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,8 +79,7 @@ final class CaptureBench implements Callable<Integer> {
             var start = System.nanoTime();
             caller.repeat(visits.size(), 0, i -> {
                 var visit = visits.get(i);
-                return caller.send(call.apply(visit), visit.token())
-                        .onSuccess(answer -> after.accept(visit, answer));
+                return caller.send(call.apply(visit), visit.token()).onSuccess(answer -> after.accept(visit, answer));
             });
             var seconds = (System.nanoTime() - start) / 1e9;
             var spent = ProcessCpu.since(cpu, system.cpu());
@@ -104,7 +104,8 @@ final class CaptureBench implements Callable<Integer> {
         static Visit to(Cast.Network network, Pictures pictures, int number) {
             var id = UUID.randomUUID();
             var report = new Requests().report(id, network, number, pictures.attachment(number));
-            return new Visit(network.token(), "/api/reports/" + id, report, pictures, number, new AtomicReference<>(""));
+            return new Visit(
+                    network.token(), "/api/reports/" + id, report, pictures, number, new AtomicReference<>(""));
         }
 
         Call handIn() {
@@ -124,7 +125,10 @@ final class CaptureBench implements Callable<Integer> {
         }
 
         Call signature() {
-            return Call.json(HttpMethod.POST, path + "/signature", new Requests().drawn(seen.get(), pictures.signature()));
+            return Call.json(
+                    HttpMethod.POST,
+                    path + "/signature",
+                    new Requests().drawn(Objects.requireNonNullElse(seen.get(), ""), pictures.signature()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.closeout.bench;
 
+import io.closeout.dev.drawing.Scribble;
 import io.vertx.core.buffer.Buffer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +105,7 @@ final class Load implements AutoCloseable {
             return answer;
         });
         if (draft) {
-            var signature = Visit.signature(new Clocks(product).now(), seen.get());
+            var signature = Visit.signature(new Clocks(product).now(), Objects.requireNonNullElse(seen.get(), ""));
             if (ask(Kind.SIGNATURE, visit.id(), () -> station.post("report", visit.path() + "/signature", signature))) {
                 signed.incrementAndGet();
             }

@@ -47,8 +47,9 @@ class SplitIT {
         var report = new LinkedHashMap<>(visit.report());
         report.put("split", split);
         var station = network.atStation();
-        station.put("report", visit.path(), report).orThrow();
-        station.post("report", visit.path() + "/signature", Visit.signature(clocks.now()))
+        var draft = station.put("report", visit.path(), report).orThrow();
+        var seen = draft.path("contentSha256").asText();
+        station.post("report", visit.path() + "/signature", Visit.signature(clocks.now(), seen))
                 .orThrow();
         product.journal().note(new Call(Call.Answer.ACK, Kind.SIGNATURE, visit.id()));
         return visit.id();

@@ -79,8 +79,8 @@ public class SignedHistory {
     public List<Version> versionsOf(UUID reportId) {
         var byVersion = signers.ofReport(reportId);
         return versions.allOf(reportId).stream()
-                .map(version -> version(
-                        version, byVersion.getOrDefault(version.signatureVersion(), Signers.Signer.FORGOTTEN)))
+                .map(version ->
+                        version(version, byVersion.getOrDefault(version.signatureVersion(), Signers.Signer.FORGOTTEN)))
                 .toList();
     }
 

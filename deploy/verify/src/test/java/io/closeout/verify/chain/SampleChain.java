@@ -3,24 +3,15 @@ package io.closeout.verify.chain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.closeout.events.Contract;
-import io.closeout.events.Decimals;
 import io.closeout.events.Digests;
 import io.closeout.events.Wire;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.EventMeta;
-import io.closeout.events.common.LineKind;
-import io.closeout.events.common.Quantity;
 import io.closeout.events.common.Sha256;
-import io.closeout.events.report.Attachment;
-import io.closeout.events.report.AttachmentKind;
-import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportAmended;
-import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.SignatureMethod;
 import io.closeout.events.report.SignatureRef;
-import io.closeout.events.report.WorkPeriod;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +26,6 @@ final class SampleChain {
     private static final UUID CASE = UUID.fromString("0198a000-0000-7000-8000-000000000001");
     private static final UUID PARTY = UUID.fromString("0198a000-0000-7000-8000-000000000002");
     private static final UUID OTHER = UUID.fromString("0198a000-0000-7000-8000-000000000003");
-    private static final String PHOTO = "ab".repeat(32);
     private static final Instant SIGNED = Instant.parse("2026-03-02T10:00:00Z");
     private static final String CONTENT = """
             {"asset":{"model":"Therma 24","serialNumber":"SN-1"},\
@@ -111,7 +101,7 @@ final class SampleChain {
     }
 
     private static String content(String minutes) {
-        return CONTENT.formatted(PARTY, minutes, PHOTO, OTHER);
+        return CONTENT.formatted(PARTY, minutes, SampleWork.PHOTO, OTHER);
     }
 
     private PublishedEvent event(long offset, SpecificRecord body) {
@@ -137,9 +127,9 @@ final class SampleChain {
                 .setCountry("BE")
                 .setSignedAt(SIGNED)
                 .setSignature(new SignatureRef(SignatureMethod.DRAWN, SampleSignature.told(CASE, content("90"), PARTY)))
-                .setLines(lines("90"))
-                .setSplit(List.of(share(PARTY, "62.5"), share(OTHER, "37.5")))
-                .setAttachments(List.of(photo()))
+                .setLines(SampleWork.lines("90"))
+                .setSplit(List.of(SampleWork.share(PARTY, "62.5"), SampleWork.share(OTHER, "37.5")))
+                .setAttachments(List.of(SampleWork.photo()))
                 .setContentSha256(digest(content("90")))
                 .build();
     }
@@ -152,7 +142,7 @@ final class SampleChain {
         }
         put(amended, "meta", meta(2));
         put(amended, "reportVersion", 2);
-        put(amended, "lines", lines("85"));
+        put(amended, "lines", SampleWork.lines("85"));
         put(amended, "contentSha256", digest(content("85")));
         put(amended, "amendedVersion", 1);
         put(amended, "reasonKey", "corrected");
@@ -196,43 +186,6 @@ final class SampleChain {
                 one.capturedOffline(),
                 one.amendedVersion(),
                 proof);
-    }
-
-    private static Attachment photo() {
-        return Attachment.newBuilder()
-                .setDocumentId(PARTY)
-                .setKind(AttachmentKind.PHOTO_AFTER)
-                .setMediaType("image/jpeg")
-                .setSha256(Digests.sha256(PHOTO))
-                .setSize(2048)
-                .setHref("/api/reports/1/photos/" + PHOTO)
-                .build();
-    }
-
-    private static List<ReportLine> lines(String minutes) {
-        var period = new WorkPeriod(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T09:30:00Z"));
-        return List.of(
-                new ReportLine(
-                        "1",
-                        LineKind.LABOUR,
-                        null,
-                        "Burner cleaned",
-                        quantity(minutes, "MIN"),
-                        false,
-                        false,
-                        null,
-                        List.of(period),
-                        null),
-                new ReportLine(
-                        "2", LineKind.PART, null, "Pump", quantity("1", "C62"), false, false, null, List.of(), "P-77"));
-    }
-
-    private static Quantity quantity(String amount, String unit) {
-        return new Quantity(Decimals.quantity(new BigDecimal(amount)), unit);
-    }
-
-    private static PayerShare share(UUID payer, String percent) {
-        return new PayerShare(payer, Decimals.rate(new BigDecimal(percent)));
     }
 
     private static Sha256 digest(String content) {
