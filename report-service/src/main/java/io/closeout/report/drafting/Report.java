@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -165,6 +167,16 @@ public class Report {
 
     public @Nullable UUID sponsorId() {
         return sponsorId;
+    }
+
+    /** Everybody who has a part in it: who worked, who signs, who pays and who shares. */
+    public Set<UUID> parties() {
+        var parties = new HashSet<>(List.of(performerId, signerId, billToId));
+        if (sponsorId != null) {
+            parties.add(sponsorId);
+        }
+        content().split().forEach(share -> parties.add(share.payerId()));
+        return parties;
     }
 
     /** The content in force in its one spelling. */

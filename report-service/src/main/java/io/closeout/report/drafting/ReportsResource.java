@@ -99,7 +99,7 @@ public class ReportsResource {
     @Operation(summary = "A report with the content in force; internal remarks are for the station and the office")
     public ReportView report(UUID id) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
+        reach.require(report.parties());
         return reach.covers(report.performerId()) ? ReportView.of(report) : ReportView.forOutsiders(report);
     }
 

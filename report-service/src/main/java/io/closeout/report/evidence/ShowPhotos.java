@@ -58,7 +58,7 @@ class ShowPhotos {
 
     private List<Photo> visible(UUID reportId) {
         var report = reports.findByIdOptional(reportId).orElseThrow(ProblemException::notFound);
-        reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
+        reach.require(report.parties());
         var all = photos.allOf(reportId);
         return reach.covers(report.performerId()) ? all : named(report, all);
     }

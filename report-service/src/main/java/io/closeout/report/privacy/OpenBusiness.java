@@ -23,12 +23,14 @@ class OpenBusiness {
         return database.with(connection -> {
             try (var query = connection.prepareStatement("""
                     select r.report_number from report r left join case_file f on f.id = r.id
-                    where ? in (r.performer_id, r.signer_id, r.bill_to_id, r.sponsor_id)
+                    where (? in (r.performer_id, r.signer_id, r.bill_to_id, r.sponsor_id)
+                            or r.content::jsonb -> 'split' @> jsonb_build_array(jsonb_build_object('payerId', ?::text)))
                         and (f.stage is null or f.stage not in ('CLOSED', 'REJECTED', 'WITHDRAWN'))
                         and r.state <> 'WITHDRAWN'
                     order by r.created_at limit ?""")) {
                 query.setObject(1, party);
-                query.setInt(2, MOST_NAMED);
+                query.setString(2, party.toString());
+                query.setInt(3, MOST_NAMED);
                 var numbers = new ArrayList<String>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {

@@ -4,6 +4,7 @@ import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,11 @@ public class Reach {
 
     public boolean covers(@Nullable UUID... parties) {
         return onlyParty().map(own -> Arrays.asList(parties).contains(own)).orElse(true);
+    }
+
+    /** @throws ProblemException 404 unless one of the parties is in sight */
+    public void require(Collection<UUID> parties) {
+        require(parties.toArray(UUID[]::new));
     }
 
     /** @throws ProblemException 404 unless one of the parties is in sight */

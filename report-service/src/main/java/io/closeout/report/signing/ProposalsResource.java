@@ -75,7 +75,7 @@ public class ProposalsResource {
 
     private Report inReach(UUID id) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
+        reach.require(report.parties());
         return report;
     }
 }

@@ -87,7 +87,7 @@ public class SignaturesResource {
 
     private KeptSignature signature(UUID id, int version) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
+        reach.require(report.parties());
         return versions.of(id, version).flatMap(signatures::of).orElseThrow(ProblemException::notFound);
     }
 }

@@ -96,6 +96,6 @@ public class VersionsResource {
 
     private void requireInReach(UUID id) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
+        reach.require(report.parties());
     }
 }

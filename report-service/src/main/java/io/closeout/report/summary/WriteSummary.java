@@ -66,7 +66,7 @@ public class WriteSummary {
 
     private Report inReach(UUID id) {
         var report = reports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        reach.require(report.performerId(), report.signerId(), report.billToId(), report.sponsorId());
+        reach.require(report.parties());
         return report;
     }
 

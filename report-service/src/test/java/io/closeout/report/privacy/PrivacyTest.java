@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.events.party.PartyState;
+import io.closeout.report.CaseEvents;
 import io.closeout.report.Directory;
 import io.closeout.report.ReportJson;
 import io.closeout.report.Service;
@@ -108,6 +109,15 @@ class PrivacyTest {
                 .body("detail", containsString(number(report)));
 
         BACK_OFFICE.gets("/api/parties/%s/personal-data".formatted(party)).body("party.name", equalTo("Ada Peeters"));
+    }
+
+    @Test
+    void whoStillPaysAShareIsNotForgottenYet() {
+        var shares =
+                List.of(Map.of("payerId", CaseEvents.CUSTOMER, "percent", 60), Map.of("payerId", party, "percent", 40));
+        aReport().with("split", shares).signed();
+
+        erases("customer-request").statusCode(409).body("type", containsString("party-in-business"));
     }
 
     @Test

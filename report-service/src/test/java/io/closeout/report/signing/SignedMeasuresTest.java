@@ -16,6 +16,7 @@ import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportChange;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.report.Directory;
+import io.closeout.report.People;
 import io.closeout.report.ReportJson;
 import io.closeout.report.Service;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -124,6 +125,25 @@ class SignedMeasuresTest {
 
         assertThat(service.said(report.id(), ReportAmended.class).getFirst().getSplit())
                 .hasSize(2);
+    }
+
+    @Test
+    void whoSharesSeesTheReportAndItsSheet() {
+        var alone = aReport().signed();
+        var shared = aReport()
+                .with("split", List.of(share(CUSTOMER, 60), share(MANUFACTURER, 40)))
+                .signed();
+
+        for (var path : List.of(shared.path(), sheetOf(shared))) {
+            People.MANUFACTURER.gets(path).statusCode(200);
+        }
+        for (var path : List.of(alone.path(), sheetOf(alone))) {
+            People.MANUFACTURER.gets(path).statusCode(404);
+        }
+    }
+
+    private static String sheetOf(ReportJson report) {
+        return "/reports/%s/summary".formatted(report.id());
     }
 
     @Test

@@ -36,6 +36,8 @@ record Route(String method, String path, String mediaType, Set<String> readers) 
     // A name, and after a colon a pattern that may itself hold a count in braces.
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]*(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
+    private static final Pattern DIGITS = Pattern.compile("\\[0-9a-f]\\{(\\d+)}");
+
     /** Every route of the classes in the packages, in the order of paths. */
     static Set<Route> in(String... packages) {
         var classes = new ClassFileImporter()
@@ -120,12 +122,16 @@ record Route(String method, String path, String mediaType, Set<String> readers) 
         return PARAMETER.matcher(path).replaceAll(parameter -> example(parameter.group(1), id));
     }
 
-    /** A digest where the pattern asks for one, the first of named choices, else the id. */
+    /** So many noughts where the pattern counts hexadecimal digits, the first of named choices, else the id. */
     private static String example(@Nullable String pattern, String id) {
         if (pattern == null) {
             return id;
         }
-        return pattern.contains("{64}") ? "0".repeat(64) : pattern.split("\\|", -1)[0].strip();
+        var digits = DIGITS.matcher(pattern.strip());
+        if (digits.matches()) {
+            return "0".repeat(Integer.parseInt(digits.group(1)));
+        }
+        return pattern.contains("|") ? pattern.split("\\|", -1)[0].strip() : id;
     }
 
     @Override
