@@ -2,24 +2,20 @@ package io.closeout.bench;
 
 import io.closeout.dev.platform.Persona;
 import io.closeout.dev.platform.Platform;
-import io.closeout.dev.platform.PlatformOptions;
-import io.closeout.dev.process.ServiceProcess;
-import io.closeout.dev.process.ServiceRun;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Shows pages over many cases to three readers and prints how long each took and what it weighs. */
 @Command(name = "pages", mixinStandardHelpOptions = true, description = "Measures the case pages over many cases.")
-public final class PageBench implements Callable<Integer> {
+final class PageBench implements Callable<Integer> {
 
-    @Option(names = "--checkout", description = "Folder of the built checkout.", defaultValue = ".")
-    Path checkout = Path.of(".");
+    @ParentCommand
+    Bench bench = new Bench();
 
     @Option(names = "--cases", description = "Cases that lie in the database.", defaultValue = "10000")
     int cases;
@@ -27,17 +23,13 @@ public final class PageBench implements Callable<Integer> {
     @Option(names = "--hold", description = "Minutes to stay up afterwards, to look at the pages.", defaultValue = "0")
     int holdMinutes;
 
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new PageBench()).execute(arguments));
-    }
-
     @Override
     public Integer call() throws Exception {
         var out = new PrintWriter(System.out, true);
-        var folder = checkout.resolve("deploy/bench/target/pages");
-        var options = PlatformOptions.in(folder).withFreshData().withProgress(out::println);
-        try (var platform = Platform.start(options);
-                var service = new ServiceProcess(run(platform, folder)).start()) {
+        try (var platform = bench.platform(out);
+                var system =
+                        SystemUnderTest.start(platform, List.of("report"), bench.checkout, bench.folder(), bench.jvm)) {
+            var service = system.service("report");
             var began = System.nanoTime();
             SeededCases.lay(platform, cases);
             out.printf("%d cases laid down in %d s%n", cases, (System.nanoTime() - began) / 1_000_000_000);
@@ -45,18 +37,11 @@ public final class PageBench implements Callable<Integer> {
                 out.println(new PageTimes(service.url(), reader).report());
             }
             if (holdMinutes > 0) {
-                out.printf("up at %s for %d minutes; %s%n", service.url(), holdMinutes, options.folder());
+                out.printf("up at %s for %d minutes; %s%n", service.url(), holdMinutes, bench.folder());
                 Thread.sleep(Duration.ofMinutes(holdMinutes));
             }
         }
         return 0;
-    }
-
-    private ServiceRun run(Platform platform, Path folder) {
-        var jar = checkout.resolve("report-service/target/quarkus-app/quarkus-run.jar");
-        return ServiceRun.of("report", jar, folder)
-                .with(platform.settingsOf("report"))
-                .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-Dquarkus.profile=prod");
     }
 
     private static List<PageTimes.Reader> readers(Platform platform) {

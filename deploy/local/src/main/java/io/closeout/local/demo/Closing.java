@@ -49,14 +49,16 @@ final class Closing {
         console.say("Mails      %d received"
                 .formatted(stack.platform().mail().received().size()));
         console.say("Parked     " + text(parked()));
-        example();
+        examples();
     }
 
-    /** A case that went all the way to the last reminder, if there is one; else any. */
-    private void example() {
+    /** A case that went all the way to the last reminder, if there is one, else any; and where a case begins. */
+    private void examples() {
         rows("/api/reminders").stream()
                 .max(Comparator.comparingInt(row -> row.path("level").asInt()))
                 .ifPresent(this::example);
+        console.say("%nTo report work yourself, as technician-gent, on a phone or with the network off:".formatted());
+        console.say("  %s/reports".formatted(stack.origin()));
     }
 
     private void example(JsonNode reminder) {
