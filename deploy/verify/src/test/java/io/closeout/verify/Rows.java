@@ -19,8 +19,8 @@ final class Rows {
     void signed(Case one) {
         world.sql("report", """
                 insert into signed_version (report_id, version, tenant_id, content, content_sha256, method,
-                    device_signed_at, received_at, signed_at, captured_offline)
-                values (?, 1, 'network-a', '{}', repeat('0', 64), 'DRAWN', now(), now(), now(), false)""", one.id());
+                    device_signed_at, received_at, signed_at, captured_offline, signature_version)
+                values (?, 1, 'network-a', '{}', repeat('0', 64), 'DRAWN', now(), now(), now(), false, 1)""", one.id());
     }
 
     void issued(Invoice invoice) {

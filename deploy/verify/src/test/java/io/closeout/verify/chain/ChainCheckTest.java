@@ -88,9 +88,9 @@ class ChainCheckTest {
     void aPlaceThatNoEventRepeatsIsCoveredByTheDigest() {
         assertThat(ChainCheck.of(withFirst(text -> text.replace("Kade 1, Gent", "Kade 2, Gent")))
                         .faults())
-                .singleElement()
-                .asString()
-                .startsWith("the digest of its");
+                .hasSize(2)
+                .anyMatch(fault -> fault.startsWith("the digest of its"))
+                .anyMatch(fault -> fault.startsWith("the signature record of version 1 binds what is kept: byte "));
     }
 
     @Test
