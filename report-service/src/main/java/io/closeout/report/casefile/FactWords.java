@@ -33,8 +33,8 @@ final class FactWords {
             case "corrected" -> corrected(key, values);
             case "change" ->
                 say(key, FieldName.of(values.getFirst(), this::coded), plain(values.get(1)), plain(values.getLast()));
-            case "reason" -> say(key, coded("reason", values.getFirst()));
-            case "missing" -> say(key, coded("missing", values.getFirst()));
+            case "reason" -> say(key, ReasonWords.of(page.locale(), values.getFirst()));
+            case "missing" -> say(key, ReasonWords.missing(page.locale(), values.getFirst()));
             case "channel" -> say(key, coded("channel", values.getFirst()));
             case "held" -> say(key, coded("held", values.getFirst()));
             default -> say(key);
@@ -54,8 +54,11 @@ final class FactWords {
         return lineId.isEmpty() ? "" : " (%s)".formatted(say("fact.line", lineId));
     }
 
-    /** A value of canonical JSON without its quotes; a dash where there was none. */
+    /** A value of canonical JSON without its quotes, a dash where there was none; a list is for the page of versions. */
     private static String plain(String json) {
+        if (json.startsWith("{") || json.startsWith("[")) {
+            return "…";
+        }
         return json.isEmpty() ? "–" : json.replaceFirst("^\"(.*)\"$", "$1").replace("\\\"", "\"");
     }
 

@@ -2,13 +2,13 @@ package io.closeout.report.consent;
 
 import io.closeout.kit.look.Formats;
 import io.closeout.kit.look.Languages;
+import io.closeout.report.casefile.ReasonWords;
 import io.closeout.report.link.SignedLink;
 import io.closeout.report.parties.PartyCard;
 import io.closeout.report.parties.PartyCards;
 import io.closeout.report.signing.ProposalKey;
 import io.closeout.report.signing.SignedHistory;
 import io.closeout.report.summary.Differences;
-import io.closeout.report.summary.HistoryWords;
 import io.closeout.report.summary.WriteSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -57,7 +57,7 @@ class AskSigner {
                 content.reportNumber(),
                 station,
                 words.of("lead", station, content.reportNumber(), signed == null ? "–" : signed.at()),
-                HistoryWords.reason(locale, proposal.reasonKey()),
+                ReasonWords.of(locale, proposal.reasonKey()),
                 words.of("until", Formats.exact(proposal.expiresAt(), ZoneId.of(content.zone()), locale)),
                 words.of("decline_lead", station),
                 differences.between(proposal.before(), proposal.after(), locale),

@@ -54,7 +54,6 @@ public final class Faults {
         return value.strip();
     }
 
-    /** Blank counts as absent. */
     /** Message keys may be kept and go into events; words, which may name somebody, may not. */
     public String key(String at, @Nullable String value) {
         var key = text(at, value, LONGEST_KEY);
@@ -65,6 +64,7 @@ public final class Faults {
         return key;
     }
 
+    /** Blank counts as absent. */
     public @Nullable String optionalText(String pointer, @Nullable String value, int longest) {
         return value == null || value.isBlank() ? null : text(pointer, value, longest);
     }

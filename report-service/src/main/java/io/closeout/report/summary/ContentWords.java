@@ -6,7 +6,9 @@ import io.closeout.kit.look.Formats;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.parties.PartyCard;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ final class ContentWords {
     static final List<String> ORDER = List.of(
             "lines",
             "billToId",
+            "split",
             "sponsorId",
             "serviceFrom",
             "serviceTo",
@@ -33,16 +36,23 @@ final class ContentWords {
             "asset",
             "kind",
             "text",
-            "quantity");
+            "quantity",
+            "periods",
+            "serialNumber",
+            "from",
+            "to");
 
     private static final String BETWEEN = " · ";
 
     private final Locale locale;
     private final Map<String, String> words;
     private final Map<UUID, PartyCard> parties;
+    private final Clock clock;
 
-    ContentWords(Locale locale, Map<UUID, PartyCard> parties) {
+    /** @param zone of the work, whose clocks people read */
+    ContentWords(Locale locale, Map<UUID, PartyCard> parties, ZoneId zone) {
         this.locale = locale;
+        this.clock = new Clock(zone, locale);
         this.words = new HashMap<>(SummaryWords.all(locale));
         this.words.putAll(HistoryWords.all(locale));
         this.parties = parties;
@@ -72,6 +82,9 @@ final class ContentWords {
                         line.path("code").asText(),
                         quantity(line.path("quantity")),
                         day(line.path("performedOn").asText()),
+                        periods(line.path("periods")),
+                        serial(line.path("serialNumber").asText()),
+                        way(line),
                         line.path("unplanned").asBoolean() ? word("unplanned") : "")
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(BETWEEN));
@@ -89,6 +102,8 @@ final class ContentWords {
             case "asset" -> asset(value);
             case "line.kind" -> word("line_" + value.asText());
             case "line.quantity" -> quantity(value);
+            case "line.periods" -> periods(value);
+            case "split" -> split(value);
             case "remarks" -> value.path("text").asText();
             case "attachments" -> photo(value);
             default -> plain(value);
@@ -99,10 +114,8 @@ final class ContentWords {
         if (value.isBoolean()) {
             return word(value.asBoolean() ? "yes" : "no");
         }
-        if (value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(", "));
+        if (value.isArray() && each(value).allMatch(JsonNode::isValueNode)) {
+            return each(value).map(JsonNode::asText).collect(Collectors.joining(", "));
         }
         return value.isValueNode() ? value.asText() : value.toString();
     }
@@ -126,6 +139,39 @@ final class ContentWords {
                 locale,
                 new ReportContent.Quantity(
                         amount.toPlainString(), quantity.path("unit").asText()));
+    }
+
+    private String periods(JsonNode periods) {
+        return clock.periods(each(periods)
+                .map(period -> new ReportContent.Period(
+                        Instant.parse(period.path("from").asText()),
+                        Instant.parse(period.path("to").asText())))
+                .toList());
+    }
+
+    private String serial(String number) {
+        return number.isBlank() ? "" : word("serial") + " " + number;
+    }
+
+    private static String way(JsonNode line) {
+        return line.has("from") || line.has("to")
+                ? LineNotes.way(line.path("from").textValue(), line.path("to").textValue())
+                : "";
+    }
+
+    /** Such as {@code Bakker BV 62.5 %}, one after the other. */
+    private String split(JsonNode shares) {
+        return each(shares)
+                .map(share -> "%s %s\u00a0%%"
+                        .formatted(
+                                party(share.path("payerId").asText()),
+                                Formats.number(
+                                        new BigDecimal(share.path("percent").asText()), locale)))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Stream<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     private static String asset(JsonNode asset) {

@@ -4,8 +4,8 @@ import io.closeout.kit.look.Phrases;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words for what differs between versions, and why. */
-public final class HistoryWords {
+/** The words for what differs between versions. */
+final class HistoryWords {
 
     private static final Phrases WORDS = Phrases.beside(HistoryWords.class, "history");
 
@@ -17,11 +17,5 @@ public final class HistoryWords {
 
     static String say(Locale locale, String key, Object... parameters) {
         return WORDS.say(locale, key, parameters);
-    }
-
-    /** A reason of somebody's own is read as it was keyed in, without the joints. */
-    public static String reason(Locale locale, String reasonKey) {
-        var known = WORDS.all(locale).get("reason_" + reasonKey);
-        return known == null ? reasonKey.replaceFirst("^amendment\\.", "").replaceAll("[._-]+", " ") : known;
     }
 }

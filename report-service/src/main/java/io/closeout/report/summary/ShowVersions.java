@@ -1,6 +1,7 @@
 package io.closeout.report.summary;
 
 import io.closeout.kit.http.ProblemException;
+import io.closeout.report.casefile.ReasonWords;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportState;
 import io.closeout.report.drafting.Reports;
@@ -74,7 +75,7 @@ class ShowVersions {
                 version.signer(),
                 version.signedAt(),
                 version.hasOwnSignature(),
-                version.reasonKey() == null ? null : HistoryWords.reason(locale, version.reasonKey()),
+                version.reasonKey() == null ? null : ReasonWords.of(locale, version.reasonKey()),
                 version.contentSha256().replaceAll("(.{8})(?=.)", "$1 "));
     }
 
@@ -92,7 +93,7 @@ class ShowVersions {
                 proposal.agreedVersion() == null
                         ? HistoryWords.say(locale, "proposal_amends", proposal.amendedVersion())
                         : HistoryWords.say(locale, "proposal_became", proposal.agreedVersion()),
-                HistoryWords.reason(locale, proposal.reasonKey()),
+                ReasonWords.of(locale, proposal.reasonKey()),
                 proposal.proposedAt(),
                 open ? proposal.expiresAt() : null,
                 proposal.endedAt(),

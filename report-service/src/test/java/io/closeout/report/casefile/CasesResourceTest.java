@@ -169,6 +169,23 @@ class CasesResourceTest {
         assertThat(page("/cases?q=nothing-like-this")).contains("No case matches");
     }
 
+    @Test
+    void whatHappenedIsToldWithItsReasonInWords() {
+        var of = aCase();
+        var another = of.amended(3);
+        another.put(another.getSchema().getField("reasonKey").pos(), "amendment.meter-read-twice");
+        service.takes(
+                Recorded.first(NETWORK, of.caseId(), of.signed()),
+                Recorded.first(NETWORK, of.caseId(), of.amended(2)).asVersion(2),
+                Recorded.first(NETWORK, of.caseId(), another).asVersion(3),
+                Recorded.first(NETWORK, of.caseId(), of.withdrawn()).asVersion(4));
+
+        assertThat(page("/cases/" + of.caseId()))
+                .contains("Reason: A slip of the pen was corrected", "Reason: Meter read twice")
+                .contains("Reason: The report named the wrong customer")
+                .doesNotContain("amendment.", "withdrawal.");
+    }
+
     private static String page(String path) {
         return BACK_OFFICE
                 .asks()

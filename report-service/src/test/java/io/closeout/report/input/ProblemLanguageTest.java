@@ -65,6 +65,21 @@ class ProblemLanguageTest {
     }
 
     @Test
+    void whatVariesInAFaultIsSaidInTheSameLanguage() {
+        Directory.isFilled();
+        var report = aReport().whereLine("serialNumber", "SN-1");
+
+        TECHNICIAN
+                .asks()
+                .header("Accept-Language", "nl")
+                .body(report.body())
+                .put(report.path())
+                .then()
+                .statusCode(400)
+                .body("errors.detail", hasItem("hoort alleen bij onderdelen"));
+    }
+
+    @Test
     void withoutALanguageItIsEnglish() {
         BACK_OFFICE
                 .gets("/api/reports/" + aReport().id())

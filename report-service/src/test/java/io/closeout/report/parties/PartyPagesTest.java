@@ -116,7 +116,12 @@ class PartyPagesTest {
     @Test
     void anErasureSaysWhatWillBeForgottenAndIsRefusedWhileSomethingIsUnderWay() {
         var asked = page("/parties/" + party + "/erasure");
-        assertThat(asked).contains("This will be forgotten", "kantoor@bakker.example", "data-confirm=");
+        assertThat(asked)
+                .contains("This will be forgotten", "kantoor@bakker.example", "data-confirm=")
+                .contains("Where photos of its reports were taken", "What was answered to questions")
+                .contains(
+                        "The reasons given when a change was declined",
+                        "The photo files that belong to what was signed");
         ReportJson.aReport().with("signerId", party).with("billToId", party).drafted();
 
         assertThat(page("/parties/" + party + "/erasure")).contains("This cannot be erased yet", "/cases?q=R-");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AcknowledgementTest {
 
@@ -32,7 +33,8 @@ class AcknowledgementTest {
                 "'C-1'               | 'C-2'                           | true",
                 "'sponsorId':'s',    | ``                              | true",
                 "'sponsorId':'s'     | 'sponsorId':'t'                 | true",
-                "'lines'             | 'split':[],'lines'              | true",
+                "'lines'             | 'later':[],'lines'              | true",
+                "'lines'             | 'split':[],'lines'              | false",
                 "'lines'             | 'orderReference':'PO','lines'   | false",
                 "'lines'             | 'remarks':[],'lines'            | false",
             })
@@ -44,12 +46,55 @@ class AcknowledgementTest {
         assertThat(isNeeded).isEqualTo(needed);
     }
 
+    /** Minutes are the sum of the periods, so both change together; only how many there are is priced. */
+    @ParameterizedTest(name = "{0} min: {1}")
+    @CsvSource({"60, false", "90, false", "90.02, true", "120, true"})
+    void otherPeriodsNeedTheSignerOnlyWithMoreMinutes(String minutes, boolean needed) {
+        var signed = line("'periods':[{'from':'2026-03-02T07:00:00Z','to':'2026-03-02T08:30:00Z'}],");
+        var changed = line("'periods':[{'from':'2026-03-02T09:00:00Z','to':'2026-03-02T10:00:00Z'}],")
+                .replace("'90'", "'" + minutes + "'");
+
+        assertThat(Acknowledgement.isNeeded(json(signed), json(changed))).isEqualTo(needed);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"'serialNumber':'SN-2',", "'from':'Gent',", "'to':'Brugge',", "'periods':[],"})
+    void whichPartItWasAndWhenAndOnWhichWayNeedsNobody(String field) {
+        assertThat(Acknowledgement.isNeeded(json(line("")), json(line(field)))).isFalse();
+        assertThat(Acknowledgement.isNeeded(json(line(field)), json(line("")))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource({
+        "a 60 b 40, b 40 a 60.0, false",
+        "a 60 b 40, a 60.0001 b 39.9999, true",
+        "a 60 b 40, a 40 b 60, true",
+        "a 60 b 40, a 60 b 30 c 10, true",
+        "a 60 b 30 c 10, a 60 b 40, true",
+        "a 60 b 40, '', true",
+        "'', a 60 b 40, true",
+    })
+    void aShareNeedsTheSignerWhereSomebodyPaysMore(String signed, String changed, boolean needed) {
+        assertThat(Acknowledgement.isNeeded(split(signed), split(changed))).isEqualTo(needed);
+    }
+
     @Test
     void lessWorkAndASponsorThatJoinsTakeNothing() {
         var signed = json("{'lines':[" + LINE + "]}");
 
         assertThat(Acknowledgement.isNeeded(signed, json("{'lines':[],'sponsorId':'s'}")))
                 .isFalse();
+    }
+
+    private static String line(String field) {
+        return "{'billToId':'a','lines':[" + LINE.replace("'text'", field + "'text'") + "]}";
+    }
+
+    /** Of payers and percents in turn; without any, the one who is billed pays it all. */
+    private static JsonNode split(String shares) {
+        var split = shares.replaceAll("(\\w) ([0-9.]+) ?", "{'payerId':'$1','percent':'$2'},")
+                .replaceFirst(",$", "");
+        return json("{'billToId':'a','lines':[],'split':[" + split + "]}");
     }
 
     private static JsonNode json(String text) {

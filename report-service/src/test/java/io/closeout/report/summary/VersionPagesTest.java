@@ -121,10 +121,11 @@ class VersionPagesTest {
 
     @Test
     void aFieldWithoutWordsIsShownNeverthelessAndAHostileOneIsOnlyText() {
-        var differences = new FieldByField(new ContentWords(java.util.Locale.ENGLISH, java.util.Map.of()))
-                .compare(json("{\"lines\":[]}"), json("{\"lines\":[],\"split\":[{\"percent\":\"60\"}]}"));
+        var differences = new FieldByField(
+                        new ContentWords(java.util.Locale.ENGLISH, java.util.Map.of(), java.time.ZoneOffset.UTC))
+                .compare(json("{\"lines\":[]}"), json("{\"lines\":[],\"weather\":[{\"rain\":\"60\"}]}"));
 
-        assertThat(differences).containsExactly(new Difference("split", null, "[{\"percent\":\"60\"}]"));
+        assertThat(differences).containsExactly(new Difference("weather", null, "[{\"rain\":\"60\"}]"));
         assertThat(page(
                         TECHNICIAN,
                         aReport().with("orderReference", "<img src=x>").signed(),

@@ -75,7 +75,7 @@ public final class SaidToPeople {
         while (call.find()) {
             new Arguments(source, call.end())
                     .sentences().stream()
-                            .map(text -> FORMAT.matcher(text).replaceAll(GAP))
+                            .map(text -> FORMAT.matcher(text).replaceAll(GAP).replace("%%", "%"))
                             .filter(text -> text.strip().contains(" "))
                             .forEach(sentences::add);
         }
@@ -127,6 +127,7 @@ public final class SaidToPeople {
             } else if (code.startsWith("+") && code.endsWith("+")) {
                 current.append(code.length() > 1 ? GAP : "");
             } else {
+                current.append(code.startsWith("+") ? GAP : "");
                 keep();
                 current.append(code.endsWith("+") ? GAP : "");
             }

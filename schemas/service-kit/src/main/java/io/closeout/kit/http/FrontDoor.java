@@ -109,11 +109,12 @@ class FrontDoor {
     private void refuse(RoutingContext request, Problem refusal) {
         var said = language.isResolvable()
                 ? language.get().forBrowser(refusal, request.request().getHeader("Accept-Language"))
-                : refusal;
-        var problem = said.at(request.normalizedPath(), Correlation.of(request));
+                : ProblemLanguage.Said.inEnglish(refusal);
+        var problem = said.problem().at(request.normalizedPath(), Correlation.of(request));
         if (request.request().version() != HttpVersion.HTTP_2) {
             request.response().putHeader("Connection", "close");
         }
+        said.headers().forEach(request.response()::putHeader);
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

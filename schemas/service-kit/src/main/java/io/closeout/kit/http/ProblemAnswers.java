@@ -21,10 +21,12 @@ class ProblemAnswers {
     }
 
     Response of(Problem problem, Map<String, String> headers, RoutingContext request) {
-        var said = language.isResolvable() ? language.get().forReader(problem) : problem;
-        var placed = said.at(request.normalizedPath(), Correlation.of(request));
+        var said =
+                language.isResolvable() ? language.get().forReader(problem) : ProblemLanguage.Said.inEnglish(problem);
+        var placed = said.problem().at(request.normalizedPath(), Correlation.of(request));
         var answer = Response.status(placed.status());
         ProblemDocuments.headers(placed).forEach(answer::header);
+        said.headers().forEach(answer::header);
         headers.forEach(answer::header);
         if (isForPerson(request) && pages.isResolvable()) {
             return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -1,6 +1,7 @@
 package io.closeout.kit.look;
 
 import io.closeout.kit.http.Problem;
+import io.closeout.kit.http.ProblemLanguage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +29,26 @@ public final class ProblemBook {
                 .toList();
     }
 
-    public Problem in(Locale locale, Problem problem) {
+    public ProblemLanguage.Said in(Locale locale, Problem problem) {
         if (Languages.code(locale).equals(Languages.code(Languages.ENGLISH))) {
-            return problem;
+            return ProblemLanguage.Said.inEnglish(problem);
         }
-        return problem.withTitle(title(locale, problem))
+        return title(locale, problem)
+                .map(title -> new ProblemLanguage.Said(said(locale, problem, title), Languages.code(locale)))
+                .orElseGet(() -> ProblemLanguage.Said.inEnglish(said(locale, problem, problem.title())));
+    }
+
+    private Problem said(Locale locale, Problem problem, String title) {
+        return problem.withTitle(title)
                 .withDetail(problem.detail() == null ? null : text(locale, problem.detail()))
                 .withErrors(problem.errors().stream()
                         .map(fault -> new Problem.Fault(fault.pointer(), text(locale, fault.detail())))
                         .toList());
     }
 
-    private String title(Locale locale, Problem problem) {
+    private Optional<String> title(Locale locale, Problem problem) {
         return say(locale, problem.title(), sentence -> sentence.isTitleOf(problem.slug()))
-                .or(() -> say(locale, problem.title(), Sentence::isTitle))
-                .orElse(problem.title());
+                .or(() -> say(locale, problem.title(), Sentence::isTitle));
     }
 
     private String text(Locale locale, String english) {

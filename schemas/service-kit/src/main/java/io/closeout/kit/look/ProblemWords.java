@@ -25,17 +25,17 @@ class ProblemWords implements ProblemLanguage {
 
     /** Who failed to prove who they are has no language but that of the browser. */
     @Override
-    public Problem forReader(Problem problem) {
+    public Said forReader(Problem problem) {
         try {
             return book.in(problem.status() == UNAUTHORISED ? page.localeOfBrowser() : page.locale(), problem);
         } catch (RuntimeException unknownReader) {
             LOG.debug("a problem stays English", unknownReader);
-            return problem;
+            return Said.inEnglish(problem);
         }
     }
 
     @Override
-    public Problem forBrowser(Problem problem, @Nullable String acceptLanguage) {
+    public Said forBrowser(Problem problem, @Nullable String acceptLanguage) {
         return book.in(Languages.negotiate(acceptLanguage), problem);
     }
 }

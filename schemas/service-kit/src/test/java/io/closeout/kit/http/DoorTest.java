@@ -47,6 +47,24 @@ class DoorTest {
                 .body("correlationId", not(emptyOrNullString()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/nowhere, no, nb",
+        "/api/nowhere, fr-BE;q=0.9, fr",
+        "/api/nowhere, de, en",
+        "/api/door/numbers, ro, ro",
+        "/api/door/numbers/%00, nl, nl",
+        "/api/door/failures/other, nl, en",
+    })
+    void aProblemTellsInWhichLanguageItIs(String path, String asked, String language) {
+        given().urlEncodingEnabled(false)
+                .header("Accept-Language", asked)
+                .get(path)
+                .then()
+                .header("Content-Language", language)
+                .header("Vary", equalTo("Accept-Language"));
+    }
+
     @Test
     void aDatabaseThatIsAwayTellsWhenToComeBack() {
         given().get("/api/door/failures/database-away").then().statusCode(503).header("Retry-After", "5");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.rules.SaidToPeople;
 import io.closeout.kit.http.Problem;
+import io.closeout.kit.http.ProblemLanguage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,10 @@ class ProblemBookTest {
                         new Problem.Fault("/day", "Expected a date such as 2026-03-29."),
                         new Problem.Fault("/kind", "Expected one of LABOUR, PART.")));
 
-        var french = book.in(FRENCH, problem);
+        var said = book.in(FRENCH, problem);
+        var french = said.problem();
 
+        assertThat(said.language()).isEqualTo("fr");
         assertThat(french.type()).isEqualTo(problem.type());
         assertThat(french.title()).isEqualTo("Le contenu n’est pas ce que cette adresse accepte");
         assertThat(french.errors())
@@ -55,7 +58,7 @@ class ProblemBookTest {
                 .withDetail("With $1 and \\ in them.")
                 .with("member", "kept");
 
-        assertThat(book.in(FRENCH, problem)).isEqualTo(problem);
+        assertThat(book.in(FRENCH, problem)).isEqualTo(ProblemLanguage.Said.inEnglish(problem));
     }
 
     @Test
@@ -64,6 +67,6 @@ class ProblemBookTest {
 
         assertThat(Stream.of(Languages.ENGLISH, Locale.of("en"), Locale.of("de"))
                         .map(locale -> book.in(locale, problem)))
-                .containsOnly(problem);
+                .containsOnly(ProblemLanguage.Said.inEnglish(problem));
     }
 }
