@@ -30,14 +30,14 @@ export function sheet(job, request, tag) {
 }
 
 const row = (line, lang, s) => html`<tr>
-  <td><b>${s("line_" + line.kind)}</b> ${line.text} ${line.code ? html`<span class="code">${line.code}</span>` : nothing} ${details(line)}
+  <td><b>${s("line_" + line.kind)}</b> ${line.text === s("line_" + line.kind) ? nothing : line.text} ${line.code ? html`<span class="code">${line.code}</span>` : nothing} ${details(line, s)}
     ${line.unplanned ? html`<br /><span class="small">${say(lang, line.consented ? "sheet.unplanned" : "sign.unplanned-open")}</span>` : nothing}</td>
   <td class="number">${number(line.quantity, lang)} ${unit(line.unit, lang)}</td>
 </tr>`;
 
-const details = (line) => {
+const details = (line, s) => {
   const told = [
-    line.serialNumber,
+    line.serialNumber && `${s("serial")} ${line.serialNumber}`,
     [line.from, line.to].filter(Boolean).join(" → "),
     (line.periods ?? []).map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(", "),
   ].filter(Boolean);

@@ -8,6 +8,7 @@ import io.closeout.events.payment.PaymentReceived;
 import io.closeout.events.reminder.PaymentOverdue;
 import io.closeout.events.reminder.ReminderSent;
 import io.closeout.events.reminder.ReminderSuppressed;
+import io.closeout.events.report.ExtraServiceRequested;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.ReportVerified;
 import io.closeout.verify.evidence.Evidence;
@@ -76,6 +77,7 @@ final class OneEffectPerEvent extends Invariant {
     private static @Nullable String announced(Seen record) {
         return switch (record.body()) {
             case ReportSigned event -> "report " + event.getCaseId();
+            case ExtraServiceRequested event -> "extra service " + line(event);
             case ReportVerified event -> "verification " + event.getVerificationId();
             case InvoiceIssued event -> "invoice " + event.getInvoiceId();
             case CreditNoteIssued event -> "credit note " + event.getCreditNoteId();
@@ -95,9 +97,14 @@ final class OneEffectPerEvent extends Invariant {
         return isEvent || cause.startsWith(HTTP) && !(record.body() instanceof PaymentAllocated) ? cause : null;
     }
 
-    /** All steps of a ladder follow from the one invoice that stands at its foot. */
+    private static String line(ExtraServiceRequested event) {
+        return event.getCaseId() + "/" + event.getLine().getLineId();
+    }
+
+    /** All steps of a ladder follow from the one invoice at its foot, and one request may ask for several things. */
     private static String step(Seen record) {
         return switch (record.body()) {
+            case ExtraServiceRequested event -> line(event);
             case PaymentOverdue event -> "level " + event.getLevel();
             case ReminderSent event -> "level " + event.getLevel();
             case ReminderSuppressed event -> "level " + event.getLevel();
