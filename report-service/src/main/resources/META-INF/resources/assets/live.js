@@ -54,7 +54,7 @@ function keeper(part) {
     setInterval(refresh, Number(part.dataset.every));
   }
 
-  return { refresh, catchUp: () => due && refresh() };
+  return { refresh, slow: part.dataset.pause !== undefined, catchUp: () => due && refresh() };
 }
 
 const refresh = () => parts.forEach((part) => part.refresh());
@@ -96,9 +96,9 @@ function listen() {
   const source = new EventSource(stream.dataset.stream);
   source.addEventListener("open", () => {
     show("on");
-    if (opened) {
-      refresh(); // whatever happened while the line was down
-    }
+    // Whatever happened while the line was down, and the first time, between the drawing of the page and its line. The
+    // slow parts stand for half a minute anyway.
+    parts.filter((part) => opened || !part.slow).forEach((part) => part.refresh());
     opened = true;
   });
   source.addEventListener("cases", refresh);

@@ -2,12 +2,14 @@ package io.closeout.e2e;
 
 import static io.closeout.e2e.Person.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import io.closeout.dev.platform.Persona;
 import io.closeout.verify.journal.Call;
 import io.closeout.verify.journal.Call.Answer;
 import io.closeout.verify.journal.Call.Kind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -48,12 +50,15 @@ class DashboardIT {
     void aStageLeadsToItsCasesACaseToItsEquipmentAndItsCustomer() {
         var network = Network.of(product, "desk-drill", 1);
         var visit = sign(network);
+        // The list is not live: it is opened once the case is among the invoiced.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(network.office()
+                                .get("report", "/api/cases/" + visit.id())
+                                .path("stage")
+                                .asText())
+                        .isEqualTo("INVOICED"));
         try (var bart = Person.at(product, office("desk-drill"), 820)) {
             var page = bart.opens("/");
-            // The list is not live: it is opened once the open dashboard counts the case among the invoiced.
-            page.locator("tr:has(a[href='/cases?stage=INVOICED']) td.number:text-is('1')")
-                    .waitFor();
-
             page.locator("a[href='/cases?stage=INVOICED']").click();
             page.locator("th a[href='/cases/%s']".formatted(visit.id())).click();
             page.locator(".timeline li:has-text('verified')").waitFor();
