@@ -4,6 +4,7 @@ import io.closeout.events.report.ReportWithdrawn;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.history.Claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

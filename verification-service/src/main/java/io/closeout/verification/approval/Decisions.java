@@ -2,6 +2,10 @@ package io.closeout.verification.approval;
 
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.outbox.Outbox;
+import io.closeout.verification.coverage.ApprovedLine;
+import io.closeout.verification.coverage.Charges;
+import io.closeout.verification.coverage.CoverageTerms;
+import io.closeout.verification.history.Claims;
 import io.closeout.verification.rules.AppliedRuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

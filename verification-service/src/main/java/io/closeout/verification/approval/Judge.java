@@ -1,6 +1,11 @@
 package io.closeout.verification.approval;
 
 import io.closeout.events.report.ReportSigned;
+import io.closeout.verification.facts.ReportFacts;
+import io.closeout.verification.facts.UnverifiableReportException;
+import io.closeout.verification.history.Claims;
+import io.closeout.verification.history.Past;
+import io.closeout.verification.reference.Reference;
 import io.closeout.verification.rules.RuleBook;
 import io.closeout.verification.rules.RuleEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Judge {
 
     private final RuleBook ruleBook;
+    private final Reference.Source reference;
     private final Claims claims;
 
-    Judge(RuleBook ruleBook, Claims claims) {
+    Judge(RuleBook ruleBook, Reference.Source reference, Claims claims) {
         this.ruleBook = ruleBook;
+        this.reference = reference;
         this.claims = claims;
     }
 
@@ -23,7 +30,8 @@ class Judge {
                 .inForce(report.getServiceTo(), report.getCountry(), report.getInterventionType())
                 .orElseThrow(() -> new UnverifiableReportException(
                         "no rule set is in force for %s on %s".formatted(report.getCountry(), report.getServiceTo())));
-        var facts = ReportFacts.of(report, ruleBook.catalogue(), claims.otherReport(report));
-        return new Judgement(ruleSet, RuleEngine.evaluate(facts, ruleSet));
+        var facts =
+                ReportFacts.of(report, reference.on(report.getServiceTo()), Past.claimedBy(claims.otherReport(report)));
+        return new Judgement(ruleSet, facts, RuleEngine.evaluate(facts, ruleSet));
     }
 }

@@ -1,5 +1,6 @@
 package io.closeout.verification.approval;
 
+import io.closeout.verification.rules.Facts;
 import io.closeout.verification.rules.Finding;
 import io.closeout.verification.rules.RuleSet;
 import io.closeout.verification.rules.Severity;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the rules say about one version of a report. */
-record Judgement(RuleSet ruleSet, List<Finding> findings) {
+record Judgement(RuleSet ruleSet, Facts facts, List<Finding> findings) {
 
     Judgement {
         findings = List.copyOf(findings);

@@ -1,5 +1,6 @@
 package io.closeout.verification.approval;
 
+import io.closeout.verification.coverage.CoverageTerms;
 import io.closeout.verification.rules.ResourceFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

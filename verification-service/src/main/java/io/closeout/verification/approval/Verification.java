@@ -3,6 +3,7 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.VerificationMode;
 import io.closeout.verification.rules.Severity;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,7 +35,9 @@ public class Verification {
     private UUID verificationId;
     private String reportNumber;
     private int reportVersion;
-    private UUID performerId;
+
+    @Embedded
+    private Subject subject;
 
     @Enumerated(EnumType.STRING)
     private VerificationState state;
@@ -77,13 +80,18 @@ public class Verification {
         verificationId = newVerificationId;
         reportNumber = report.getReportNumber();
         reportVersion = report.getReportVersion();
-        performerId = report.getPerformerId();
+        subject = Subject.of(report, judgement.facts().value());
         signedAt = report.getSignedAt();
         content = bytes;
         ruleSetSha256 = judgement.ruleSet().sha256();
         severity = judgement.worst().orElse(null);
         state = VerificationState.OPEN;
         waitingSince = now;
+        forget();
+    }
+
+    /** What was decided about the version before does not hold for this one. */
+    private void forget() {
         reviewCause = null;
         mode = null;
         decidedBy = null;
@@ -180,8 +188,8 @@ public class Verification {
         return reportVersion;
     }
 
-    public UUID performerId() {
-        return performerId;
+    public Subject subject() {
+        return subject;
     }
 
     public VerificationState state() {

@@ -6,6 +6,8 @@ import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.history.Claims;
+import io.closeout.verification.history.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.history.Claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

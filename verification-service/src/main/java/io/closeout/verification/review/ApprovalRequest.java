@@ -1,7 +1,7 @@
 package io.closeout.verification.review;
 
-import io.closeout.verification.approval.LineDecision;
-import io.closeout.verification.approval.LineDecision.Payment;
+import io.closeout.verification.coverage.LineDecision;
+import io.closeout.verification.coverage.LineDecision.Payment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package io.closeout.verification.review;
 
-import io.closeout.verification.approval.Corrections;
 import io.closeout.verification.approval.Decisions;
 import io.closeout.verification.approval.KeptFindings;
 import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Verification;
+import io.closeout.verification.coverage.Corrections;
 import io.closeout.verification.dialogue.AskedQuestions;
 import io.closeout.verification.dialogue.Note;
 import io.closeout.verification.dialogue.Notes;

@@ -45,7 +45,7 @@ public class NotesResource {
     }
 
     private boolean isFor(Verification verification) {
-        var performer = verification.performerId().toString();
+        var performer = verification.subject().performerId().toString();
         return actor.roles().stream().anyMatch(OFFICE::contains)
                 || actor.party().filter(performer::equals).isPresent();
     }

@@ -18,7 +18,7 @@ class ReviewQueue {
 
     private static final String ROW = """
             select new io.closeout.verification.review.QueueRow(v.caseId, v.reportNumber, v.reportVersion,
-                v.performerId, v.state, v.reviewCause, v.severity, v.signedAt, v.waitingSince)
+                v.subject.performerId, v.state, v.reviewCause, v.severity, v.signedAt, v.waitingSince)
             from Verification v where 1 = 1""";
 
     private final EntityManager rows;
@@ -33,8 +33,8 @@ class ReviewQueue {
         filter.state().ifPresent(state -> and(query, values, "v.state = :state", Map.of("state", state)));
         filter.severity().ifPresent(worst -> and(query, values, "v.severity = :worst", Map.of("worst", worst)));
         filter.performer()
-                .ifPresent(
-                        performer -> and(query, values, "v.performerId = :performer", Map.of("performer", performer)));
+                .ifPresent(performer ->
+                        and(query, values, "v.subject.performerId = :performer", Map.of("performer", performer)));
         filter.rule().ifPresent(rule -> and(query, values, """
                 exists (select 1 from KeptFinding f
                     where f.caseId = v.caseId and f.reportVersion = v.reportVersion and f.ruleId = :rule)""", Map.of("rule", rule)));

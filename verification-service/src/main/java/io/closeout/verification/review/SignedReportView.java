@@ -6,7 +6,7 @@ import io.closeout.events.report.Attachment;
 import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.WorkPeriod;
-import io.closeout.verification.approval.ApprovedLine;
+import io.closeout.verification.coverage.ApprovedLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,21 +5,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import org.jboss.logging.Logger;
 
-/** The rule sets and reference data this service decides by. They are read at start; a bad one stops the start. */
+/** The rule sets this service decides by. They are read at start; a bad one stops the start. */
 @ApplicationScoped
 public class RuleBook {
 
     private static final Logger LOG = Logger.getLogger(RuleBook.class);
 
     private final RuleSets ruleSets;
-    private final Catalogue catalogue;
     private final AppliedRuleSets applied;
 
     RuleBook(RuleFiles files, AppliedRuleSets applied) {
         this.ruleSets = new RuleSets(files.sets().stream()
                 .map(file -> RuleSetReader.read(file, ResourceFile.read(file)))
                 .toList());
-        this.catalogue = Catalogue.read(ResourceFile.read(files.operations()), ResourceFile.read(files.parts()));
         this.applied = applied;
     }
 
@@ -32,9 +30,5 @@ public class RuleBook {
 
     public RuleSets ruleSets() {
         return ruleSets;
-    }
-
-    public Catalogue catalogue() {
-        return catalogue;
     }
 }

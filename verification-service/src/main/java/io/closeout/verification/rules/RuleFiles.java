@@ -11,12 +11,4 @@ interface RuleFiles {
     /** The rule sets; no two of them may apply to one report. */
     @WithDefault("rulesets/closeout-basic-2.yaml")
     List<String> sets();
-
-    /** Operations with their standard time. */
-    @WithDefault("reference/operations.yaml")
-    String operations();
-
-    /** Parts that may be claimed. */
-    @WithDefault("reference/parts.yaml")
-    String parts();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.closeout.verification.rules.ClearedBy;
+import io.closeout.verification.rules.FactsFixture;
 import io.closeout.verification.rules.Finding;
 import io.closeout.verification.rules.ResourceFile;
 import io.closeout.verification.rules.RuleSet;
@@ -84,6 +85,7 @@ class GateTest {
     private static Judgement findings(Severity... severities) {
         return new Judgement(
                 RULES,
+                FactsFixture.facts().build(),
                 Arrays.stream(severities)
                         .map(severity -> new Finding(
                                 "r",

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Facts on which no rule fires, until a test says otherwise. */
-final class FactsFixture {
+public final class FactsFixture {
 
     private LocalDate serviceTo = LocalDate.parse("2026-03-02");
     private LocalDate signedOn = LocalDate.parse("2026-03-02");
@@ -19,72 +19,78 @@ final class FactsFixture {
     private Unplanned unplanned = Unplanned.NOTHING;
     private final List<LineFacts> lines = new ArrayList<>();
 
-    static FactsFixture facts() {
+    public static FactsFixture facts() {
         return new FactsFixture();
     }
 
-    FactsFixture labour(long seconds, long standard) {
+    public FactsFixture labour(long seconds, long standard) {
         labourSeconds = seconds;
         standardSeconds = standard;
         return this;
     }
 
-    FactsFixture withUnknownOperation() {
+    public FactsFixture withUnknownOperation() {
         operationsKnown = false;
         standardSeconds = 0;
         return this;
     }
 
-    FactsFixture travelled(long metres) {
+    public FactsFixture travelled(long metres) {
         travelMetres = metres;
         return this;
     }
 
-    FactsFixture claimedBefore(String reportNumber) {
+    public FactsFixture claimedBefore(String reportNumber) {
         otherReport = reportNumber;
         return this;
     }
 
-    FactsFixture unplanned(long seconds, long metres, long pieces) {
+    public FactsFixture unplanned(long seconds, long metres, long pieces) {
         unplanned = new Unplanned(seconds, metres, pieces);
         return this;
     }
 
-    FactsFixture signed(String day) {
+    public FactsFixture signed(String day) {
         signedOn = LocalDate.parse(day);
         return this;
     }
 
-    FactsFixture endedOn(String day) {
+    public FactsFixture endedOn(String day) {
         serviceTo = LocalDate.parse(day);
         return this;
     }
 
-    FactsFixture part(String lineId, String code, boolean inCatalogue) {
-        lines.add(new LineFacts(lineId, "PART", code, false, false, inCatalogue));
+    public FactsFixture part(String lineId, String code, boolean inCatalogue) {
+        lines.add(new LineFacts(lineId, "PART", code, false, false, inCatalogue, Facts.Price.NONE));
         return this;
     }
 
-    FactsFixture line(String lineId, boolean unplanned, boolean consented) {
-        lines.add(new LineFacts(lineId, "SERVICE", "", unplanned, consented, false));
+    public FactsFixture line(String lineId, boolean unplanned, boolean consented) {
+        lines.add(new LineFacts(lineId, "SERVICE", "", unplanned, consented, false, Facts.Price.NONE));
         return this;
     }
 
-    Facts build() {
+    public Facts build() {
         return new Facts(
-                "R-1",
-                "repair",
-                "BE",
-                false,
-                LocalDate.parse("2026-03-01"),
-                serviceTo,
-                signedOn,
-                labourSeconds,
-                operationsKnown,
-                standardSeconds,
-                travelMetres,
-                otherReport,
+                new Facts.Report(
+                        "R-1",
+                        "repair",
+                        "BE",
+                        false,
+                        LocalDate.parse("2026-03-01"),
+                        serviceTo,
+                        signedOn,
+                        "DRAWN",
+                        0,
+                        ""),
+                new Facts.Work(labourSeconds, 0, false, 0, operationsKnown, standardSeconds, ""),
+                Facts.Peers.UNKNOWN,
+                new Facts.Travel(travelMetres, 1, false, 0),
+                new Facts.History(otherReport, "", 0, ""),
+                Facts.Terms.NONE,
                 unplanned,
-                lines);
+                Facts.Value.UNKNOWN,
+                lines,
+                List.of());
     }
 }

@@ -1,0 +1,27 @@
+package io.closeout.verification.reference;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract and for whom it holds. Which clause covers what is a matter of the coverage terms.
+ *
+ * @param startsOn first day
+ * @param endsOn last day; null for no end
+ * @param customers parties that may be served under it; empty for all
+ * @param stations parties that may do the work; empty for all
+ * @param sponsors parties that pay under it; empty for all
+ * @param serialNumbers equipment under contract; empty for all
+ * @param currency ISO 4217
+ */
+public record Contract(
+        String id,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Set<UUID> customers,
+        Set<UUID> stations,
+        Set<UUID> sponsors,
+        Set<String> serialNumbers,
+        String currency) {}
