@@ -4,7 +4,7 @@ import io.closeout.events.report.ReportWithdrawn;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.dialogue.Queries;
-import io.closeout.verification.history.Claims;
+import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -14,15 +14,15 @@ import java.util.List;
 class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     private final Verifications verifications;
-    private final Claims claims;
+    private final History history;
     private final SignedReports signedReports;
     private final Queries queries;
     private final Clock clock;
 
     CloseReviewWhenReportWithdrawn(
-            Verifications verifications, Claims claims, SignedReports signedReports, Queries queries, Clock clock) {
+            Verifications verifications, History history, SignedReports signedReports, Queries queries, Clock clock) {
         this.verifications = verifications;
-        this.claims = claims;
+        this.history = history;
         this.signedReports = signedReports;
         this.queries = queries;
         this.clock = clock;
@@ -38,7 +38,7 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
     public void on(Delivered<ReportWithdrawn> event) {
         verifications.findByIdOptional(event.body().getCaseId()).ifPresent(verification -> {
             verification.withdraw();
-            claims.release(signedReports.of(verification));
+            history.leave(signedReports.of(verification));
             queries.close(verification.caseId(), null, clock.instant());
         });
     }

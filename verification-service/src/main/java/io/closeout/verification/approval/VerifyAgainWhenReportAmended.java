@@ -6,8 +6,7 @@ import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.dialogue.Queries;
-import io.closeout.verification.history.Claims;
-import io.closeout.verification.history.Fingerprint;
+import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +21,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final Verifications verifications;
     private final EarlierVersions earlierVersions;
     private final Verifier verifier;
-    private final Claims claims;
+    private final History history;
     private final SignedReports signedReports;
     private final Queries queries;
     private final Clock clock;
@@ -31,14 +30,14 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             Verifications verifications,
             EarlierVersions earlierVersions,
             Verifier verifier,
-            Claims claims,
+            History history,
             SignedReports signedReports,
             Queries queries,
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
         this.verifier = verifier;
-        this.claims = claims;
+        this.history = history;
         this.signedReports = signedReports;
         this.queries = queries;
         this.clock = clock;
@@ -73,14 +72,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         var now = clock.instant();
         earlierVersions.persist(verification.toEarlierVersion(now));
         queries.close(report.getCaseId(), event.body().getQueryId(), now);
-        releaseOldClaim(verification, report);
+        history.replace(signedReports.of(verification), report);
         verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
-    }
-
-    private void releaseOldClaim(Verification verification, ReportSigned report) {
-        var before = signedReports.of(verification);
-        if (!Fingerprint.of(before).equals(Fingerprint.of(report))) {
-            claims.release(before);
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.cel.runtime.CelEvaluationException;
 import io.closeout.verification.rules.Facts.LineFacts;
 import io.closeout.verification.rules.RuleDefinition.AppliesTo;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,13 @@ public final class Rule {
     /** The names its message may use. */
     public Set<String> parameterNames() {
         return parameters.keySet();
+    }
+
+    /** All words it asks, of its condition and of its message. */
+    Set<String> words() {
+        var words = new LinkedHashSet<>(condition.words());
+        parameters.values().forEach(parameter -> words.addAll(parameter.words()));
+        return words;
     }
 
     void check(Facts facts, List<Finding> findings) {
