@@ -19,7 +19,7 @@ public final class VocabularyVersion {
 
     /** Whether facts of that version say something about everything the rule asks. */
     public static boolean answers(int version, Rule rule) {
-        return answers(version, rule.words(), LATER);
+        return answers(version, rule.vocabulary(), LATER);
     }
 
     static boolean answers(int version, Collection<String> words, Map<String, Integer> later) {
