@@ -4,7 +4,7 @@ import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Charges;
-import io.closeout.verification.coverage.CoverageTerms;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.history.Claims;
 import io.closeout.verification.rules.AppliedRuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +14,13 @@ import java.util.List;
 @ApplicationScoped
 public class Decisions {
 
-    private final CoverageTerms terms;
+    private final WhoPays whoPays;
     private final AppliedRuleSets ruleSets;
     private final Claims claims;
     private final Outbox outbox;
 
-    Decisions(CoverageTerms terms, AppliedRuleSets ruleSets, Claims claims, Outbox outbox) {
-        this.terms = terms;
+    Decisions(WhoPays whoPays, AppliedRuleSets ruleSets, Claims claims, Outbox outbox) {
+        this.whoPays = whoPays;
         this.ruleSets = ruleSets;
         this.claims = claims;
         this.outbox = outbox;
@@ -28,12 +28,13 @@ public class Decisions {
 
     /** Who pays what if nobody decides otherwise. */
     public List<ApprovedLine> proposal(ReportSigned report) {
-        return terms.assess(report);
+        return whoPays.proposal(report);
     }
 
     /** What is approved may be billed from now on. */
     public void approved(Decided decided, List<ApprovedLine> lines) {
         var report = decided.report();
+        whoPays.settle(report, lines);
         outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
     }
 
@@ -41,6 +42,7 @@ public class Decisions {
     public void rejected(Decided decided, Refused refused) {
         var report = decided.report();
         claims.release(report);
+        whoPays.release(report.getCaseId());
         outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
     }
 

@@ -5,6 +5,7 @@ import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.history.Claims;
 import io.closeout.verification.history.Fingerprint;
@@ -23,6 +24,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final EarlierVersions earlierVersions;
     private final Verifier verifier;
     private final Claims claims;
+    private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final Queries queries;
     private final Clock clock;
@@ -32,6 +34,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             EarlierVersions earlierVersions,
             Verifier verifier,
             Claims claims,
+            WhoPays whoPays,
             SignedReports signedReports,
             Queries queries,
             Clock clock) {
@@ -39,6 +42,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         this.earlierVersions = earlierVersions;
         this.verifier = verifier;
         this.claims = claims;
+        this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.queries = queries;
         this.clock = clock;
@@ -46,8 +50,10 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
 
     @Override
     public void prepare(List<Delivered<ReportAmended>> events) {
-        verifications.lockAll(
-                events.stream().map(event -> event.body().getCaseId()).toList());
+        var cases = events.stream().map(event -> event.body().getCaseId()).toList();
+        verifications.lockAll(cases);
+        whoPays.prepare(
+                events.stream().map(event -> SignedContent.of(event.body())).toList(), cases);
     }
 
     @Override
@@ -74,6 +80,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         earlierVersions.persist(verification.toEarlierVersion(now));
         queries.close(report.getCaseId(), event.body().getQueryId(), now);
         releaseOldClaim(verification, report);
+        whoPays.release(report.getCaseId());
         verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
     }
 

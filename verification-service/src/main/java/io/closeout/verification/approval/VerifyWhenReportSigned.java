@@ -3,6 +3,7 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.history.Claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,12 +18,15 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
     private final Verifications verifications;
     private final Verifier verifier;
     private final Claims claims;
+    private final WhoPays whoPays;
     private final ChunkCases cases;
 
-    VerifyWhenReportSigned(Verifications verifications, Verifier verifier, Claims claims, ChunkCases cases) {
+    VerifyWhenReportSigned(
+            Verifications verifications, Verifier verifier, Claims claims, WhoPays whoPays, ChunkCases cases) {
         this.verifications = verifications;
         this.verifier = verifier;
         this.claims = claims;
+        this.whoPays = whoPays;
         this.cases = cases;
     }
 
@@ -32,6 +36,7 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
         cases.learn(verifications.known(
                 reports.stream().map(ReportSigned::getCaseId).toList()));
         claims.take(reports);
+        whoPays.prepare(reports, List.of());
     }
 
     @Override
