@@ -74,7 +74,7 @@ public final class ReportFixture {
         return this;
     }
 
-    public ReportFixture onSerial(String serialNumber) {
+    public ReportFixture onSerial(@Nullable String serialNumber) {
         report.setAsset(new Asset(null, serialNumber, null));
         return this;
     }

@@ -3,6 +3,7 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportWithdrawn;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +16,21 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     private final Verifications verifications;
     private final History history;
+    private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final Queries queries;
     private final Clock clock;
 
     CloseReviewWhenReportWithdrawn(
-            Verifications verifications, History history, SignedReports signedReports, Queries queries, Clock clock) {
+            Verifications verifications,
+            History history,
+            WhoPays whoPays,
+            SignedReports signedReports,
+            Queries queries,
+            Clock clock) {
         this.verifications = verifications;
         this.history = history;
+        this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.queries = queries;
         this.clock = clock;
@@ -30,8 +38,9 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     @Override
     public void prepare(List<Delivered<ReportWithdrawn>> events) {
-        verifications.lockAll(
-                events.stream().map(event -> event.body().getCaseId()).toList());
+        var cases = events.stream().map(event -> event.body().getCaseId()).toList();
+        verifications.lockAll(cases);
+        whoPays.prepare(List.of(), cases);
     }
 
     @Override
@@ -39,6 +48,7 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
         verifications.findByIdOptional(event.body().getCaseId()).ifPresent(verification -> {
             verification.withdraw();
             history.leave(signedReports.of(verification));
+            whoPays.release(verification.caseId());
             queries.close(verification.caseId(), null, clock.instant());
         });
     }

@@ -5,6 +5,7 @@ import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final EarlierVersions earlierVersions;
     private final Verifier verifier;
     private final History history;
+    private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final Queries queries;
     private final Clock clock;
@@ -31,6 +33,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             EarlierVersions earlierVersions,
             Verifier verifier,
             History history,
+            WhoPays whoPays,
             SignedReports signedReports,
             Queries queries,
             Clock clock) {
@@ -38,6 +41,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         this.earlierVersions = earlierVersions;
         this.verifier = verifier;
         this.history = history;
+        this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.queries = queries;
         this.clock = clock;
@@ -45,8 +49,10 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
 
     @Override
     public void prepare(List<Delivered<ReportAmended>> events) {
-        verifications.lockAll(
-                events.stream().map(event -> event.body().getCaseId()).toList());
+        var cases = events.stream().map(event -> event.body().getCaseId()).toList();
+        verifications.lockAll(cases);
+        whoPays.prepare(
+                events.stream().map(event -> SignedContent.of(event.body())).toList(), cases);
     }
 
     @Override
@@ -73,6 +79,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         earlierVersions.persist(verification.toEarlierVersion(now));
         queries.close(report.getCaseId(), event.body().getQueryId(), now);
         history.replace(signedReports.of(verification), report);
+        whoPays.release(report.getCaseId());
         verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
     }
 }

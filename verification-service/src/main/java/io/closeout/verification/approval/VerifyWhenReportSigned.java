@@ -3,6 +3,7 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,12 +18,15 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
     private final Verifications verifications;
     private final Verifier verifier;
     private final History history;
+    private final WhoPays whoPays;
     private final ChunkCases cases;
 
-    VerifyWhenReportSigned(Verifications verifications, Verifier verifier, History history, ChunkCases cases) {
+    VerifyWhenReportSigned(
+            Verifications verifications, Verifier verifier, History history, WhoPays whoPays, ChunkCases cases) {
         this.verifications = verifications;
         this.verifier = verifier;
         this.history = history;
+        this.whoPays = whoPays;
         this.cases = cases;
     }
 
@@ -34,6 +38,7 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
         history.take(reports.stream()
                 .filter(report -> !cases.knows(report.getCaseId()))
                 .toList());
+        whoPays.prepare(reports, List.of());
     }
 
     @Override

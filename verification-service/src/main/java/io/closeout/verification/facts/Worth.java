@@ -49,18 +49,19 @@ final class Worth {
 
     private static Optional<Amount> amount(ReportLine line, Reference reference, @Nullable Rates rates) {
         return switch (line.getKind()) {
-            case PART -> listed(line, reference).or(() -> claimed(line));
+            case PART ->
+                listed(line, reference, rates == null ? null : rates.currency()).or(() -> claimed(line));
             case LABOUR, OVERTIME -> byTime(line, rates).or(() -> claimed(line));
             case TRAVEL -> byDistance(line, rates).or(() -> byTime(line, rates)).or(() -> claimed(line));
             case SERVICE, OTHER, UNKNOWN -> claimed(line);
         };
     }
 
-    private static Optional<Amount> listed(ReportLine line, Reference reference) {
+    private static Optional<Amount> listed(ReportLine line, Reference reference, @Nullable String currency) {
         return part(line, reference)
-                .flatMap(part -> price(part)
-                        .map(price -> new Amount(
-                                price.amount().multiply(line.getQuantity().getAmount()), price.currency())));
+                .flatMap(part -> price(part, currency))
+                .map(price ->
+                        new Amount(price.amount().multiply(line.getQuantity().getAmount()), price.currency()));
     }
 
     private static Optional<Amount> claimed(ReportLine line) {
@@ -88,10 +89,10 @@ final class Worth {
         return Optional.of(new Amount(kilometres.multiply(rates.travelPerKilometre()), rates.currency()));
     }
 
-    /** What is claimed for one unit beside what the list says. */
+    /** What is claimed for one unit beside what the list says, in the same currency if the list has a price in it. */
     static Facts.Price price(ReportLine line, Reference reference) {
         var claimed = line.getClaimedUnitPrice();
-        var list = part(line, reference).flatMap(Worth::price);
+        var list = part(line, reference).flatMap(part -> price(part, claimed == null ? null : claimed.getCurrency()));
         return new Facts.Price(
                 claimed == null ? 0 : fine(claimed.getAmount()),
                 claimed == null ? "" : claimed.getCurrency(),
@@ -109,7 +110,10 @@ final class Worth {
                 : Optional.empty();
     }
 
-    private static Optional<Amount> price(Part part) {
+    private static Optional<Amount> price(Part part, @Nullable String wanted) {
+        if (wanted != null && part.priceIn(wanted).isPresent()) {
+            return part.priceIn(wanted).map(price -> new Amount(price, wanted));
+        }
         return part.listPrice() == null || part.currency() == null
                 ? Optional.empty()
                 : Optional.of(new Amount(part.listPrice(), part.currency()));

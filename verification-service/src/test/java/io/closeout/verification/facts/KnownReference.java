@@ -57,26 +57,23 @@ final class KnownReference implements Reference {
         return this;
     }
 
+    KnownReference part(String code, String price, String currency, String swissPrice) {
+        var prices = Map.of("CHF", new BigDecimal(swissPrice));
+        parts.put(code, new Part(code, code, new BigDecimal(price), currency, prices));
+        return this;
+    }
+
     KnownReference contract(String first, @Nullable String last) {
-        return contract(first, last, new Whom(Set.of(), Set.of(), Set.of(), Set.of()));
-    }
-
-    KnownReference contractFor(Set<UUID> customers, Set<UUID> stations, Set<UUID> sponsors, Set<String> equipment) {
-        return contract("2026-01-01", null, new Whom(customers, stations, sponsors, equipment));
-    }
-
-    private record Whom(Set<UUID> customers, Set<UUID> stations, Set<UUID> sponsors, Set<String> equipment) {}
-
-    private KnownReference contract(String first, @Nullable String last, Whom whom) {
         contract = new Contract(
                 "C-1",
                 LocalDate.parse(first),
                 last == null ? null : LocalDate.parse(last),
-                whom.customers(),
-                whom.stations(),
-                whom.sponsors(),
-                whom.equipment(),
-                "EUR");
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "EUR",
+                List.of());
         return this;
     }
 

@@ -1,15 +1,11 @@
 package io.closeout.verification.facts;
 
-import static io.closeout.verification.ReportFixture.CUSTOMER;
-import static io.closeout.verification.ReportFixture.MANUFACTURER;
-import static io.closeout.verification.ReportFixture.STATION;
 import static io.closeout.verification.ReportFixture.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.events.common.Asset;
 import io.closeout.verification.ReportFixture;
 import io.closeout.verification.rules.Facts;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,44 +51,8 @@ class TermsFactsTest {
         assertThat(fault("2026-03-02", new KnownReference())).isEqualTo("unknown");
     }
 
-    @Test
-    void aContractIsForThosePartiesAndThatEquipmentOnly() {
-        assertThat(faultFor(Set.of(CUSTOMER), Set.of(STATION), Set.of(MANUFACTURER), Set.of(" sn-1")))
-                .isEmpty();
-        assertThat(faultFor(Set.of(OTHER), Set.of(OTHER), Set.of(OTHER), Set.of("X")))
-                .isEqualTo("customer");
-        assertThat(faultFor(Set.of(), Set.of(OTHER), Set.of(OTHER), Set.of("X")))
-                .isEqualTo("station");
-        assertThat(faultFor(Set.of(), Set.of(), Set.of(OTHER), Set.of("X"))).isEqualTo("sponsor");
-        assertThat(faultFor(Set.of(), Set.of(), Set.of(), Set.of("X"))).isEqualTo("equipment");
-    }
-
-    @Test
-    void whoPaysForTheCustomerIsAsGoodAsTheCustomer() {
-        var reference = new KnownReference().contractFor(Set.of(OTHER), Set.of(), Set.of(), Set.of());
-
-        assertThat(terms(aReport().underContract("C-1").with(report -> report.setBillToId(OTHER)), reference)
-                        .contractFault())
-                .isEmpty();
-    }
-
-    @Test
-    void withoutASponsorItDoesNotMatterWhoMayBeOne() {
-        var reference = new KnownReference().contractFor(Set.of(), Set.of(), Set.of(OTHER), Set.of());
-
-        assertThat(terms(aReport().underContract("C-1"), reference).contractFault())
-                .isEmpty();
-    }
-
     private static String fault(String day, KnownReference reference) {
         return terms(aReport().underContract("C-1").onDays(day, day), reference).contractFault();
-    }
-
-    private static String faultFor(Set<UUID> customers, Set<UUID> stations, Set<UUID> sponsors, Set<String> equipment) {
-        return terms(
-                        aReport().underContract("C-1").underWarranty().onSerial("SN-1"),
-                        new KnownReference().contractFor(customers, stations, sponsors, equipment))
-                .contractFault();
     }
 
     private static Facts.Terms terms(ReportFixture report, KnownReference reference) {

@@ -17,7 +17,8 @@ class WorthTest {
     private static final KnownReference REFERENCE = new KnownReference()
             .rates("EUR", "60.00", "0.50")
             .part("PUMP", "199.99", "EUR")
-            .part("CHF", "10", "CHF");
+            .part("CHF", "10", "CHF")
+            .part("BOTH", "9", "EUR", "10");
 
     @Test
     void addsPartsByTheListAndWorkAndTravelByTheRates() {
@@ -62,6 +63,14 @@ class WorthTest {
                 .isEqualTo(new Facts.Price(1_999_901, "EUR", 1_999_900, "EUR"));
         assertThat(price(claiming("5", "NOK"))).isEqualTo(new Facts.Price(50_000, "NOK", 0, ""));
         assertThat(price(line -> line)).isEqualTo(Facts.Price.NONE);
+    }
+
+    @Test
+    void takesTheListPriceInTheCurrencyThatIsClaimed() {
+        assertThat(price(line -> line.setCode("BOTH").setClaimedUnitPrice(price("11", "CHF"))))
+                .isEqualTo(new Facts.Price(110_000, "CHF", 100_000, "CHF"));
+        assertThat(price(line -> line.setCode("BOTH").setClaimedUnitPrice(price("11", "NOK"))))
+                .isEqualTo(new Facts.Price(110_000, "NOK", 90_000, "EUR"));
     }
 
     private static UnaryOperator<ReportLine.Builder> claiming(String amount, String currency) {
