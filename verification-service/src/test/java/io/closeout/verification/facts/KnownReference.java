@@ -130,6 +130,11 @@ final class KnownReference implements Reference {
         }
 
         @Override
+        public Instant plusWorkingTime(Instant from, long seconds) {
+            return from.plusSeconds(seconds);
+        }
+
+        @Override
         public Instant plusWorkingDays(Instant from, int days) {
             return from.plus(Duration.ofDays(days));
         }
