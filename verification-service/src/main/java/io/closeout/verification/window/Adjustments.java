@@ -60,7 +60,11 @@ class Adjustments implements AdjustmentTime {
 
     @Override
     public void end(ReportSigned report, WindowEnd how) {
-        windows.openOf(report.getCaseId()).ifPresent(window -> close(window, report, how));
+        windows.openOf(report.getCaseId()).ifPresent(window -> {
+            close(window, report, how);
+            // Hibernate would insert the window of the next version before it closes this one.
+            windows.flush();
+        });
     }
 
     void close(AdjustmentWindow window, ReportSigned report, WindowEnd how) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "verification"))
 class StrikeClockTest {
 
-    private static final String AT_RISK = "2026-06-04T08:12:00Z";
+    private static final String AT_RISK = "2026-06-04T08:12:30Z";
     private static final String DUE = "2026-06-04T15:00:00Z";
 
     @Inject
@@ -55,8 +55,12 @@ class StrikeClockTest {
         var caseId = takes(aReport().withPart("NOT-A-PART"));
 
         assertThat(clocksOf(caseId)).containsExactly("DECISION RUNNING null null");
-        assertThat(service.rows("select wake_at = ?::timestamptz from agenda where case_id = ?", AT_RISK, caseId))
-                .containsExactly("true");
+        assertThat(service.rows(
+                        "select c.at_risk_at = a.wake_at, c.due_at = ?::timestamptz from agenda a"
+                                + " join answer_clock c on c.id = a.subject_id where a.case_id = ?",
+                        DUE,
+                        caseId))
+                .containsExactly("true true");
     }
 
     @Test
@@ -70,7 +74,7 @@ class StrikeClockTest {
     void saysEachHourOnceHoweverOftenItIsLookedAt() {
         var caseId = takes(aReport().withPart("NOT-A-PART"));
 
-        moments.come("2026-06-04T08:11:58Z");
+        moments.come("2026-06-04T08:11:59Z");
         assertThat(service.said(caseId, VerificationAtRisk.class)).isEmpty();
         moments.come(AT_RISK);
         moments.come(AT_RISK);

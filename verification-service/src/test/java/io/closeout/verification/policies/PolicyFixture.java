@@ -1,28 +1,47 @@
 package io.closeout.verification.policies;
 
+import io.closeout.kit.policy.Level;
+import io.closeout.kit.policy.Overlay;
+import io.closeout.kit.policy.Scope;
+import io.closeout.kit.policy.Setting;
+import io.closeout.kit.policy.Source;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.verification.Service;
+import io.closeout.verification.policies.PublishedPolicies.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 
-/** Policies of one contract that a test publishes; every test may say the same again. */
+/** Policies of single contracts, so that no other test sees them; every test may say the same again. */
 @ApplicationScoped
 public class PolicyFixture {
 
-    private final Service service;
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-01");
+
+    private final PublishedPolicies published;
     private final Tenants tenants;
 
-    PolicyFixture(Service service, Tenants tenants) {
-        this.service = service;
+    PolicyFixture(PublishedPolicies published, Tenants tenants) {
+        this.published = published;
         this.tenants = tenants;
     }
 
-    /** From this day on, once. */
-    public void say(String policyId, String contract, String settings) {
-        inNetwork(() -> service.changes("""
-                insert into verification_policy (tenant_id, policy_id, version, contract, valid_from, settings,
-                    published_by, published_at)
-                values ('network-a', ?, 1, ?, '2026-01-01', ?::jsonb, 'user:test', now())
-                on conflict do nothing""", policyId, contract, settings));
+    /** In force since January 2026, whatever the clock of the test says. */
+    public void say(String policyId, String contract, String variable, String value) {
+        inNetwork(() -> {
+            published.lock();
+            if (published.all().stream()
+                    .noneMatch(entry -> entry.overlay().policyId().equals(policyId))) {
+                var overlay = Overlay.of(
+                        new Source(policyId, 1, Level.CONTRACT),
+                        new Scope(null, null, contract),
+                        FIRST_DAY,
+                        null,
+                        Map.of(variable, Setting.of(value)));
+                published.add(new Entry(overlay, "user:test", Instant.EPOCH));
+            }
+        });
     }
 
     public void inNetwork(Runnable work) {

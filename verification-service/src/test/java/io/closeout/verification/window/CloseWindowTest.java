@@ -49,8 +49,8 @@ class CloseWindowTest {
     @BeforeEach
     void aMonday() {
         moments.begin("2026-06-01T08:00:00Z");
-        policies.say("window-w", "W", "{\"window.opens\": {\"value\": \"ALWAYS\"}}");
-        policies.say("window-f", "F", "{\"window.opens\": {\"value\": \"FINDINGS\"}}");
+        policies.say("window-w", "W", "window.opens", "ALWAYS");
+        policies.say("window-f", "F", "window.opens", "FINDINGS");
     }
 
     @AfterEach

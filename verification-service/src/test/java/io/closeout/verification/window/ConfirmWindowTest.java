@@ -46,7 +46,7 @@ class ConfirmWindowTest {
     @BeforeEach
     void aMonday() {
         moments.begin("2026-06-01T08:00:00Z");
-        policies.say("window-w", "W", "{\"window.opens\": {\"value\": \"ALWAYS\"}}");
+        policies.say("window-w", "W", "window.opens", "ALWAYS");
     }
 
     @AfterEach
