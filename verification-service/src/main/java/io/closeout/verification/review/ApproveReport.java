@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reviewer approves what was signed, or less. A blocking finding or an open query takes a reason to go past. */
 @ApplicationScoped
-class ApproveReport {
+public class ApproveReport {
 
     private final CaseDesk desk;
     private final SignedReports reports;
@@ -64,20 +64,38 @@ class ApproveReport {
     @Transactional
     VerificationView of(UUID caseId, String ifMatch, ApprovalRequest request) {
         var verification = desk.take(caseId, ifMatch);
-        var before = CaseState.of(verification);
         var reason = blankToNull(request.reason());
-        var decision = new Decision(
-                verification.verificationId(), verification.modeOfReview(), actor.actor(), clock.instant());
-        var report = reports.of(verification);
-        var lines = Corrections.apply(decisions.proposal(report), request.decisions(), report.getSponsorId() != null);
-        verification.approve(decision, Corrections.write(request.decisions()), reason);
         passQueries(verification, request.waives(), reason);
         passFindings(verification, reason);
-        var decided = new Decided(verification, report, decision, settle(verification, request.decisions(), lines));
-        decisions.approved(decided, lines);
-        audit.record("verification.approve", subject(caseId), before, CaseState.of(verification), reason);
-        tally.decided(verification);
+        approve(verification, request.decisions(), actor.actor(), reason);
         return desk.put(verification);
+    }
+
+    /**
+     * The station agrees to a correction: exactly these lines are approved, by the reviewer who proposed them. What was
+     * asked besides has lost its subject, and the agreement stands for the reason that a blocking finding asks for.
+     *
+     * @param decidedBy the reviewer who proposed the correction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void agreed(Verification verification, List<LineDecision> lines, String decidedBy, @Nullable String reason) {
+        queries.close(verification.caseId(), null, clock.instant());
+        approve(verification, lines, decidedBy, blankToNull(reason));
+    }
+
+    private void approve(
+            Verification verification, List<LineDecision> corrections, String decidedBy, @Nullable String reason) {
+        var before = CaseState.of(verification);
+        var decision =
+                new Decision(verification.verificationId(), verification.modeOfReview(), decidedBy, clock.instant());
+        var report = reports.of(verification);
+        var lines = Corrections.apply(decisions.proposal(report), corrections, report.getSponsorId() != null);
+        verification.approve(decision, Corrections.write(corrections), reason);
+        var decided = new Decided(verification, report, decision, settle(verification, corrections, lines));
+        decisions.approved(decided, lines);
+        audit.record(
+                "verification.approve", subject(verification.caseId()), before, CaseState.of(verification), reason);
+        tally.decided(verification);
     }
 
     private void passQueries(Verification verification, boolean waives, @Nullable String reason) {

@@ -1,0 +1,11 @@
+package io.closeout.verification.review;
+
+import io.closeout.kit.look.Phrases;
+
+/** What the pages of the review say, beside what the rules say. */
+final class ReviewWords {
+
+    static final Phrases PHRASES = Phrases.beside(ReviewWords.class, "review");
+
+    private ReviewWords() {}
+}
