@@ -4,7 +4,6 @@ import io.closeout.kit.http.ProblemException;
 import io.closeout.verification.policies.PolicyRequest.ScopeRequest;
 import io.closeout.verification.policies.PolicyRequest.SettingRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the forms of the page; what they say is held to the same rules as a request by program. */
@@ -69,7 +69,11 @@ class PolicyForms {
     private <T> T valid(T request) {
         var faults = validator.validate(request);
         if (!faults.isEmpty()) {
-            throw new ConstraintViolationException(faults);
+            var words = faults.stream()
+                    .map(fault -> fault.getPropertyPath() + " " + fault.getMessage())
+                    .sorted()
+                    .collect(Collectors.joining("; "));
+            throw ProblemException.badRequest(words);
         }
         return request;
     }

@@ -10,10 +10,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Publishes a version of a policy if it keeps to the bounds of all levels above it, on every day on which it holds. */
 @ApplicationScoped
 class PublishPolicy {
+
+    private static final Map<String, String> AMOUNTS_BY_UNIT =
+            Map.of("auto.cap.currency", "auto.cap", "window.counting", "window.length");
 
     private final PublishedPolicies published;
     private final NetworkPolicies policies;
@@ -40,6 +45,7 @@ class PublishPolicy {
     /** @throws io.closeout.kit.policy.PolicyRefusedException with all that is wrong with it */
     @Transactional
     PolicyView as(PolicyRequest request) {
+        requireAmountsWithTheirUnits(request.values().keySet());
         // What is in force was told to somebody already; a day that is over is not changed any more.
         if (request.validFrom().isBefore(calendar.today(ZoneOffset.UTC))) {
             throw ProblemException.unprocessable(
@@ -57,5 +63,17 @@ class PublishPolicy {
                 view,
                 null);
         return view;
+    }
+
+    /** Half of it would turn the other half, which a level above wrote in another unit, into something else. */
+    private static void requireAmountsWithTheirUnits(Set<String> variables) {
+        AMOUNTS_BY_UNIT.forEach((unit, amount) -> {
+            if (variables.contains(unit) && !variables.contains(amount)) {
+                throw ProblemException.unprocessable(
+                        "policy-unit-alone",
+                        "Publish a unit together with its amount",
+                        "%s goes with %s.".formatted(unit, amount));
+            }
+        });
     }
 }

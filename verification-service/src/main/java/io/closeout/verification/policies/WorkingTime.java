@@ -21,7 +21,7 @@ public record WorkingTime(Instant start, Instant end) {
 
     /**
      * That many working days: up to the end of the working hours of the last one. The day on which it starts is not
-     * counted; what starts with 0 days has the rest of the day, or the next working day where nothing is left.
+     * counted, so 0 days are the rest of it; what starts after hours counts as started on the next working day.
      */
     public static WorkingTime days(WorkingCalendar calendar, Instant start, int days) {
         return new WorkingTime(start, calendar.plusWorkingDays(start, days));

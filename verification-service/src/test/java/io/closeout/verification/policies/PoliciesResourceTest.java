@@ -118,6 +118,15 @@ class PoliciesResourceTest {
     }
 
     @Test
+    void refusesAUnitWithoutItsAmount() {
+        publishes("unit", 1, "R-UNIT", TODAY, "\"window.counting\": {\"value\": \"HOURS\"}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:closeout:problem:policy-unit-alone"))
+                .body("detail", equalTo("window.counting goes with window.length."));
+    }
+
+    @Test
     void listsWhatALevelAboveNoLongerAllows() {
         var country = "{\"country\": \"LU\"}";
         publishesFor(
