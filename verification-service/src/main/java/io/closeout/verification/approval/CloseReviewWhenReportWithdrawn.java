@@ -5,8 +5,9 @@ import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.clock.Clocks;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.Queries;
-import io.closeout.verification.history.Claims;
+import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.List;
 class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     private final Verifications verifications;
-    private final Claims claims;
+    private final History history;
+    private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final Queries queries;
     private final AdjustmentTime adjustments;
@@ -25,14 +27,16 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     CloseReviewWhenReportWithdrawn(
             Verifications verifications,
-            Claims claims,
+            History history,
+            WhoPays whoPays,
             SignedReports signedReports,
             Queries queries,
             AdjustmentTime adjustments,
             Clocks clocks,
             Clock clock) {
         this.verifications = verifications;
-        this.claims = claims;
+        this.history = history;
+        this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.queries = queries;
         this.adjustments = adjustments;
@@ -42,8 +46,9 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     @Override
     public void prepare(List<Delivered<ReportWithdrawn>> events) {
-        verifications.lockAll(
-                events.stream().map(event -> event.body().getCaseId()).toList());
+        var cases = events.stream().map(event -> event.body().getCaseId()).toList();
+        verifications.lockAll(cases);
+        whoPays.prepare(List.of(), cases);
     }
 
     @Override
@@ -55,7 +60,8 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
                 adjustments.end(report, WindowEnd.WITHDRAWN);
             }
             verification.withdraw();
-            claims.release(report);
+            history.leave(report);
+            whoPays.release(verification.caseId());
             queries.close(verification.caseId(), null, clock.instant());
         });
     }

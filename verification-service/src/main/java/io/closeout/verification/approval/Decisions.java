@@ -7,8 +7,9 @@ import io.closeout.kit.outbox.Outbox;
 import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Charges;
-import io.closeout.verification.coverage.CoverageTerms;
-import io.closeout.verification.history.Claims;
+import io.closeout.verification.coverage.WhoPays;
+import io.closeout.verification.facts.ReportFacts;
+import io.closeout.verification.history.History;
 import io.closeout.verification.rules.AppliedRuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,23 +18,23 @@ import java.util.List;
 @ApplicationScoped
 public class Decisions {
 
-    private final CoverageTerms terms;
+    private final WhoPays whoPays;
     private final AppliedRuleSets ruleSets;
-    private final Claims claims;
+    private final History history;
     private final AdjustmentTime adjustments;
     private final Clocks clocks;
     private final Outbox outbox;
 
     Decisions(
-            CoverageTerms terms,
+            WhoPays whoPays,
             AppliedRuleSets ruleSets,
-            Claims claims,
+            History history,
             AdjustmentTime adjustments,
             Clocks clocks,
             Outbox outbox) {
-        this.terms = terms;
+        this.whoPays = whoPays;
         this.ruleSets = ruleSets;
-        this.claims = claims;
+        this.history = history;
         this.adjustments = adjustments;
         this.clocks = clocks;
         this.outbox = outbox;
@@ -41,12 +42,16 @@ public class Decisions {
 
     /** Who pays what if nobody decides otherwise. */
     public List<ApprovedLine> proposal(ReportSigned report) {
-        return terms.assess(report);
+        return whoPays.proposal(report);
     }
 
     /** What is approved may be billed from now on. */
     public void approved(Decided decided, List<ApprovedLine> lines) {
         var report = decided.report();
+        if (lines.stream().filter(ApprovedLine::isLabour).allMatch(ApprovedLine::isWhole)) {
+            history.learn(report, ReportFacts.labourSeconds(report));
+        }
+        whoPays.settle(report, lines);
         endWaiting(decided);
         outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
     }
@@ -54,7 +59,8 @@ public class Decisions {
     /** What is refused is never billed, and another report may claim the same work. */
     public void rejected(Decided decided, Refused refused) {
         var report = decided.report();
-        claims.release(report);
+        history.leave(report);
+        whoPays.release(report.getCaseId());
         endWaiting(decided);
         outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
     }

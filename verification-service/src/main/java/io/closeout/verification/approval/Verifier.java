@@ -7,6 +7,7 @@ import io.closeout.kit.time.Ids;
 import io.closeout.verification.approval.AdjustmentTime.Judged;
 import io.closeout.verification.approval.Decisions.Decided;
 import io.closeout.verification.clock.Clocks;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.policies.NetworkPolicies;
 import io.closeout.verification.rules.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class Verifier {
     private final SignedReports signedReports;
     private final KeptFindings findings;
     private final Decisions decisions;
+    private final WhoPays whoPays;
     private final Tally tally;
     private final Clock clock;
     private final Ids ids;
@@ -40,6 +42,7 @@ public class Verifier {
             SignedReports signedReports,
             KeptFindings findings,
             Decisions decisions,
+            WhoPays whoPays,
             Tally tally,
             Clock clock,
             Ids ids) {
@@ -50,6 +53,7 @@ public class Verifier {
         this.signedReports = signedReports;
         this.findings = findings;
         this.decisions = decisions;
+        this.whoPays = whoPays;
         this.tally = tally;
         this.clock = clock;
         this.ids = ids;
@@ -59,6 +63,7 @@ public class Verifier {
     void verify(Verification verification, ReportSigned report, boolean refusedBefore) {
         var judgement = judge.judge(report);
         verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, clock.instant());
+        whoPays.take(report);
         var kept = keep(verification, judgement.findings(), 0);
         var terms = policies.inForceFor(report).window();
         if (terms.opensFor(judgement.isClean())) {

@@ -7,9 +7,9 @@ import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.clock.Clocks;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.Queries;
-import io.closeout.verification.history.Claims;
-import io.closeout.verification.history.Fingerprint;
+import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +24,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final Verifications verifications;
     private final EarlierVersions earlierVersions;
     private final Verifier verifier;
-    private final Claims claims;
+    private final History history;
+    private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final Queries queries;
     private final AdjustmentTime adjustments;
@@ -35,7 +36,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             Verifications verifications,
             EarlierVersions earlierVersions,
             Verifier verifier,
-            Claims claims,
+            History history,
+            WhoPays whoPays,
             SignedReports signedReports,
             Queries queries,
             AdjustmentTime adjustments,
@@ -44,7 +46,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
         this.verifier = verifier;
-        this.claims = claims;
+        this.history = history;
+        this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.queries = queries;
         this.adjustments = adjustments;
@@ -54,8 +57,10 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
 
     @Override
     public void prepare(List<Delivered<ReportAmended>> events) {
-        verifications.lockAll(
-                events.stream().map(event -> event.body().getCaseId()).toList());
+        var cases = events.stream().map(event -> event.body().getCaseId()).toList();
+        verifications.lockAll(cases);
+        whoPays.prepare(
+                events.stream().map(event -> SignedContent.of(event.body())).toList(), cases);
     }
 
     @Override
@@ -82,7 +87,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         earlierVersions.persist(verification.toEarlierVersion(now));
         queries.close(report.getCaseId(), event.body().getQueryId(), now);
         endWaiting(verification);
-        releaseOldClaim(verification, report);
+        history.replace(signedReports.of(verification), report);
+        whoPays.release(report.getCaseId());
         verifier.verify(verification, report, !verification.isCorrectable());
     }
 
@@ -90,13 +96,6 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         clocks.stop(verification.caseId());
         if (verification.state() == VerificationState.ADJUSTING) {
             adjustments.end(signedReports.of(verification), WindowEnd.AMENDED);
-        }
-    }
-
-    private void releaseOldClaim(Verification verification, ReportSigned report) {
-        var before = signedReports.of(verification);
-        if (!Fingerprint.of(before).equals(Fingerprint.of(report))) {
-            claims.release(before);
         }
     }
 }
