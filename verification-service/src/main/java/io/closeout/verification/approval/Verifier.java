@@ -18,6 +18,7 @@ class Verifier {
     private final Gate gate;
     private final SignedReports signedReports;
     private final KeptFindings findings;
+    private final SettleFindings settle;
     private final Decisions decisions;
     private final Tally tally;
     private final Clock clock;
@@ -28,6 +29,7 @@ class Verifier {
             Gate gate,
             SignedReports signedReports,
             KeptFindings findings,
+            SettleFindings settle,
             Decisions decisions,
             Tally tally,
             Clock clock,
@@ -36,6 +38,7 @@ class Verifier {
         this.gate = gate;
         this.signedReports = signedReports;
         this.findings = findings;
+        this.settle = settle;
         this.decisions = decisions;
         this.tally = tally;
         this.clock = clock;
@@ -48,6 +51,7 @@ class Verifier {
         var judgement = judge.judge(report);
         verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, now);
         var kept = keep(verification, judgement);
+        settle.weigh(verification, report, kept);
         gate.stops(network, report.getCaseId(), judgement, refusedBefore)
                 .ifPresentOrElse(cause -> await(verification, cause), () -> approve(verification, report, kept, now));
     }

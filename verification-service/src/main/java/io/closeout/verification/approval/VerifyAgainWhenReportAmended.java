@@ -21,6 +21,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
 
     private final Verifications verifications;
     private final EarlierVersions earlierVersions;
+    private final KeptFindings findings;
     private final Verifier verifier;
     private final Claims claims;
     private final SignedReports signedReports;
@@ -30,6 +31,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     VerifyAgainWhenReportAmended(
             Verifications verifications,
             EarlierVersions earlierVersions,
+            KeptFindings findings,
             Verifier verifier,
             Claims claims,
             SignedReports signedReports,
@@ -37,6 +39,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
+        this.findings = findings;
         this.verifier = verifier;
         this.claims = claims;
         this.signedReports = signedReports;
@@ -74,7 +77,10 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         earlierVersions.persist(verification.toEarlierVersion(now));
         queries.close(report.getCaseId(), event.body().getQueryId(), now);
         releaseOldClaim(verification, report);
+        var foundBefore = findings.of(verification);
         verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
+        var foundNow = findings.of(verification);
+        foundBefore.forEach(finding -> finding.amended(foundNow));
     }
 
     private void releaseOldClaim(Verification verification, ReportSigned report) {

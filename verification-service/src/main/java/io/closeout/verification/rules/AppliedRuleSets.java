@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Every rule set that was ever in use, by its digest: a decision can be explained after its file is gone. */
@@ -47,6 +48,18 @@ public class AppliedRuleSets {
     public Applied ofDigest(String sha256) {
         var applied = known.get(sha256);
         return applied != null ? applied : load(sha256);
+    }
+
+    /** The text of a rule set that was in use. */
+    public Optional<String> document(String sha256) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement("select document from rule_set where sha256 = ?")) {
+                statement.setString(1, sha256);
+                try (var row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
     }
 
     private Applied load(String sha256) {
