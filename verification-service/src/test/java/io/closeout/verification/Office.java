@@ -32,6 +32,17 @@ public final class Office {
                 "en");
     }
 
+    /** Somebody who acts for a party. */
+    public static Office of(String role, String network, UUID party) {
+        return new Office(
+                Persona.called(role + " of " + party)
+                        .withSubject(role + "-" + party)
+                        .withRoles(role)
+                        .ofTenant(network)
+                        .actingFor(party.toString()),
+                "en");
+    }
+
     public static Office stationOf(UUID party) {
         return new Office(
                 Persona.called("station")

@@ -44,6 +44,11 @@ public record BackTest(
         }
     }
 
+    /** Whether more is to come. */
+    public boolean open() {
+        return state.isOpen();
+    }
+
     /** Who asked for it, and when. */
     public record Request(String by, Instant at) {}
 
@@ -76,6 +81,18 @@ public record BackTest(
         /** Null while there is nothing to tell it from. */
         public @Nullable Long secondsLeft() {
             return total == null || rate() == 0 ? null : (total - done) / rate();
+        }
+
+        /** For pages: the end of a scale that must not be zero. */
+        public long atLeastOne() {
+            return Math.max(1, judged());
+        }
+
+        /** For pages: of those judged, in percent with one decimal. */
+        public BigDecimal share(long some) {
+            return BigDecimal.valueOf(some)
+                    .multiply(HUNDRED)
+                    .divide(BigDecimal.valueOf(atLeastOne()), 1, RoundingMode.HALF_UP);
         }
 
         /** How many the draft said something about. */

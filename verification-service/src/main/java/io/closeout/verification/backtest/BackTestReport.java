@@ -37,6 +37,11 @@ public record BackTestReport(List<Kind> kinds, List<RuleRow> rules, List<Place> 
             return cases - faulty() - sound();
         }
 
+        /** For pages. */
+        public String moreKey() {
+            return kind + ".more";
+        }
+
         private long of(KnownOutcome outcome) {
             return outcomes.getOrDefault(outcome, 0L);
         }
@@ -55,6 +60,21 @@ public record BackTestReport(List<Kind> kinds, List<RuleRow> rules, List<Place> 
         public long cases() {
             return toHuman + toAuto + unsure;
         }
+    }
+
+    /** For pages. */
+    public Kind toHuman() {
+        return of(ChangeKind.TO_HUMAN);
+    }
+
+    /** For pages. */
+    public Kind toAuto() {
+        return of(ChangeKind.TO_AUTO);
+    }
+
+    /** For pages: the end of a scale that must not be zero. */
+    public long mostToHuman() {
+        return Math.max(1, toHuman().cases());
     }
 
     /** Changes of one kind; none if there are none. */

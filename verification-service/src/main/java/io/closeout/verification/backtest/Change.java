@@ -37,6 +37,11 @@ public record Change(
     /** Which version of which report. */
     public record ReportVersion(UUID caseId, int version, String number) {}
 
+    /** For pages. */
+    public String outcomeKey() {
+        return "outcome." + outcome;
+    }
+
     private static List<String> distinct(Collection<String> rules) {
         return rules.stream().distinct().sorted().toList();
     }

@@ -1,5 +1,7 @@
 package io.closeout.verification.backtest;
 
+import io.closeout.verification.rules.Check;
+import io.closeout.verification.rules.Examination;
 import io.closeout.verification.rules.Facts;
 import io.closeout.verification.rules.Finding;
 import io.closeout.verification.rules.Rule;
@@ -22,7 +24,8 @@ final class Draft {
 
     Draft(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
-        this.wordsOfRules = ruleSet.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::words));
+        this.wordsOfRules = ruleSet.rules().stream()
+                .collect(Collectors.toUnmodifiableMap(Rule::id, rule -> Set.copyOf(rule.words())));
     }
 
     boolean isFor(Facts facts) {
@@ -36,15 +39,15 @@ final class Draft {
 
     Verdict judge(PastFacts past) {
         if (past.unknown().isEmpty()) {
-            return Verdict.of(RuleEngine.evaluate(past.facts(), ruleSet.rules()), Set.of(), false);
+            return Verdict.of(RuleEngine.examine(past.facts(), ruleSet), Set.of(), false);
         }
-        var canJudge = ruleSet.rules().stream()
-                .collect(Collectors.partitioningBy(rule -> knows(rule, past), Collectors.toList()));
-        var cannot = canJudge.getOrDefault(false, List.of());
+        var blind = ruleSet.rules().stream().filter(rule -> !knows(rule, past)).toList();
+        var others =
+                ruleSet.rules().stream().filter(rule -> !blind.contains(rule)).toList();
         return Verdict.of(
-                RuleEngine.evaluate(past.facts(), canJudge.getOrDefault(true, List.of())),
-                cannot.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)),
-                cannot.stream().anyMatch(rule -> rule.severity().isWorseThan(Severity.INFO)));
+                RuleEngine.examine(past.facts(), others),
+                blind.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)),
+                blind.stream().anyMatch(rule -> rule.severity().isWorseThan(Severity.INFO)));
     }
 
     private boolean knows(Rule rule, PastFacts past) {
@@ -55,15 +58,26 @@ final class Draft {
      * What the draft says about one decision.
      *
      * @param findings by rule, line and number, with their severity
-     * @param notJudged rules that would have needed to know more
+     * @param notJudged rules that would have needed to know what nobody noted then
+     * @param notAsked rules that say themselves that too little is known; they would not stop the report today either
      */
-    record Verdict(Map<FindingKey, Severity> findings, Set<String> notJudged, Passes passes) {
+    record Verdict(Map<FindingKey, Severity> findings, Set<String> notJudged, List<String> notAsked, Passes passes) {
 
-        static Verdict of(List<Finding> found, Set<String> notJudged, boolean inDoubt) {
+        static Verdict of(Examination examination, Set<String> notJudged, boolean inDoubt) {
             var findings = FindingKey.number(
-                    found, Finding::ruleId, finding -> String.valueOf(finding.lineId()), Finding::severity);
+                    examination.findings(),
+                    Finding::ruleId,
+                    finding -> String.valueOf(finding.lineId()),
+                    Finding::severity);
             var stops = findings.values().stream().anyMatch(severity -> severity.isWorseThan(Severity.INFO));
-            return new Verdict(findings, notJudged, stops ? Passes.NOT : inDoubt ? Passes.PERHAPS : Passes.BY_ITSELF);
+            return new Verdict(
+                    findings,
+                    notJudged,
+                    examination.checks().stream()
+                            .filter(check -> check.unknown() > 0)
+                            .map(Check::ruleId)
+                            .toList(),
+                    stops ? Passes.NOT : inDoubt ? Passes.PERHAPS : Passes.BY_ITSELF);
         }
     }
 

@@ -15,6 +15,8 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads kept facts, also those of a time when fewer were kept. Which words are unknown is found out rather than listed:
@@ -34,11 +36,23 @@ final class FactsReader {
     /** @throws IOException if these are no facts at all */
     static PastFacts read(byte[] bytes) throws IOException {
         try {
-            return new PastFacts(JSON.readValue(bytes, Facts.class), Set.of());
+            return new PastFacts(present(JSON.readValue(bytes, Facts.class)), Set.of());
         } catch (MismatchedInputException incomplete) {
             var one = filled(bytes, Filling.ONE);
             return new PastFacts(one, ChangedWords.between(one, filled(bytes, Filling.OTHER)));
         }
+    }
+
+    private static Facts present(@Nullable Facts facts) throws IOException {
+        if (facts == null) {
+            throw new IOException("these are no facts");
+        }
+        return facts;
+    }
+
+    /** What is no object stays as it is, and is refused when it is read. */
+    private static Stream<ObjectNode> objects(JsonNode array) {
+        return array.valueStream().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
     }
 
     private static Facts filled(byte[] bytes, Filling filling) throws IOException {
@@ -57,7 +71,7 @@ final class FactsReader {
             } else if (value instanceof ObjectNode inner && component.getType().isRecord()) {
                 fill(inner, component.getType(), filling);
             } else if (value.isArray() && elementOf(component).isRecord()) {
-                value.forEach(element -> fill((ObjectNode) element, elementOf(component), filling));
+                objects(value).forEach(element -> fill(element, elementOf(component), filling));
             }
         }
     }

@@ -69,6 +69,7 @@ final class Replay {
         each(comparison.removed(), new RuleCount(0, 0, 0, 1, 0, 0));
         each(comparison.changed(), new RuleCount(0, 0, 0, 0, 1, 0));
         each(comparison.notJudged(), new RuleCount(0, 0, 0, 0, 0, 1));
+        each(verdict.notAsked(), new RuleCount(0, 0, 0, 0, 0, 1));
     }
 
     private void each(Collection<String> ruleIds, RuleCount one) {

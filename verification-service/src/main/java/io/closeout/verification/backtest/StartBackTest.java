@@ -11,8 +11,6 @@ import io.closeout.verification.backtest.BackTest.RuleSetName;
 import io.closeout.verification.backtest.BackTest.Scope;
 import io.closeout.verification.backtest.BackTest.State;
 import io.closeout.verification.rules.AppliedRuleSets;
-import io.closeout.verification.rules.BadRuleSetException;
-import io.closeout.verification.rules.RuleSet;
 import io.closeout.verification.rules.RuleSetReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,11 +56,15 @@ class StartBackTest {
         this.ids = ids;
     }
 
-    /** It is tried on what was judged until now; what comes later has no part in it. */
+    /**
+     * It is tried on what was judged until now; what comes later has no part in it.
+     *
+     * @throws io.closeout.verification.rules.BadRuleSetException saying what is wrong with the draft, and in which line
+     */
     @Transactional
     BackTest of(BackTestRequest request) {
         var document = document(request);
-        var draft = read(document);
+        var draft = RuleSetReader.read("draft", document.getBytes(StandardCharsets.UTF_8));
         var tenant = tenants.current();
         if (tests.open(tenant) >= settings.mostOpen()) {
             throw ProblemException.conflict(
@@ -104,15 +106,6 @@ class StartBackTest {
                                 "unknown-rule-set",
                                 "This rule set is not known",
                                 "No rule set with this digest was ever in use here."));
-    }
-
-    private static RuleSet read(String document) {
-        try {
-            return RuleSetReader.read("draft", document.getBytes(StandardCharsets.UTF_8));
-        } catch (BadRuleSetException e) {
-            throw ProblemException.unprocessable(
-                    "bad-rule-set", "This rule set cannot be used", String.valueOf(e.getMessage()));
-        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

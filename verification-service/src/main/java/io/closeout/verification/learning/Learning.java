@@ -66,7 +66,7 @@ class Learning {
             var byMonth = sum(rows, OfMonth::month);
             rules.add(new RuleFigures(
                     id,
-                    used.containsKey(id),
+                    used.containsKey(id) ? used.get(id).version() : null,
                     byVersion,
                     byMonth,
                     money.getOrDefault(id, List.of()),

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Precision(long upheld, long overturned) {
 
-    private static final double Z = 1.959964;
     private static final int SCALE = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -45,11 +44,13 @@ public record Precision(long upheld, long overturned) {
         if (decided() == 0) {
             return null;
         }
+        // The point beyond which 2.5 percent of a normal distribution lie.
+        double z = 1.959964;
         double n = decided();
         double p = upheld / n;
-        double middle = p + Z * Z / (2 * n);
-        double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-        return BigDecimal.valueOf((middle + side * half) / (1 + Z * Z / n))
+        double middle = p + z * z / (2 * n);
+        double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        return BigDecimal.valueOf((middle + side * half) / (1 + z * z / n))
                 .setScale(SCALE, RoundingMode.HALF_UP)
                 .max(BigDecimal.ZERO)
                 .min(BigDecimal.ONE);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule in a year.
  *
- * @param inUse whether a rule set of today has it
+ * @param versionInUse of a rule set of today; null if none has it
  * @param versions counts by version of the rule, in the order of their names
  * @param months counts by month, without the months in which it found nothing
  * @param missed cases of which somebody said that this rule would have caught them
@@ -17,12 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleFigures(
         String ruleId,
-        boolean inUse,
+        @Nullable String versionInUse,
         Map<String, Counts> versions,
         Map<YearMonth, Counts> months,
         List<OfMoney> money,
         long missed,
         @Nullable Proposal proposal) {
+
+    public boolean inUse() {
+        return versionInUse != null;
+    }
+
+    /** What is judged when something is proposed: an older version may have been mended. */
+    public Counts ofVersionInUse() {
+        return versionInUse == null ? Counts.NONE : versions.getOrDefault(versionInUse, Counts.NONE);
+    }
 
     public Counts year() {
         return months.values().stream().reduce(Counts.NONE, Counts::plus);
