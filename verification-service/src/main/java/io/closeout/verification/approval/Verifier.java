@@ -4,6 +4,7 @@ import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.VerificationMode;
 import io.closeout.kit.time.Ids;
 import io.closeout.verification.approval.Decisions.Decided;
+import io.closeout.verification.coverage.WhoPays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ class Verifier {
     private final KeptFindings findings;
     private final SettleFindings settle;
     private final Decisions decisions;
+    private final WhoPays whoPays;
     private final Tally tally;
     private final Clock clock;
     private final Ids ids;
@@ -31,6 +33,7 @@ class Verifier {
             KeptFindings findings,
             SettleFindings settle,
             Decisions decisions,
+            WhoPays whoPays,
             Tally tally,
             Clock clock,
             Ids ids) {
@@ -40,6 +43,7 @@ class Verifier {
         this.findings = findings;
         this.settle = settle;
         this.decisions = decisions;
+        this.whoPays = whoPays;
         this.tally = tally;
         this.clock = clock;
         this.ids = ids;
@@ -50,6 +54,7 @@ class Verifier {
         var now = clock.instant();
         var judgement = judge.judge(report);
         verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, now);
+        whoPays.take(report);
         var kept = keep(verification, judgement);
         settle.weigh(verification, report, kept);
         gate.stops(network, report.getCaseId(), judgement, refusedBefore)

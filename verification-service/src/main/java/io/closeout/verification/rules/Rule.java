@@ -88,6 +88,11 @@ public final class Rule {
         return compiled.words();
     }
 
+    /** Every word it needs: in its condition, in what must be known for it, and in its message. */
+    Set<String> vocabulary() {
+        return compiled.vocabulary();
+    }
+
     RuleDefinition definition() {
         return definition;
     }
