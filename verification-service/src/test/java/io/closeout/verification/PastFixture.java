@@ -1,11 +1,8 @@
 package io.closeout.verification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
+import io.closeout.verification.facts.Snapshot;
 import io.closeout.verification.rules.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -20,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts decisions of the past straight into the tables, as if their reports had come long ago. */
 @ApplicationScoped
 public class PastFixture {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private static final String VERIFICATION = """
             insert into verification (case_id, tenant_id, row_version, verification_id, report_number, report_version,
@@ -46,11 +38,7 @@ public class PastFixture {
     }
 
     public static byte[] json(Facts facts) {
-        try {
-            return JSON.writeValueAsBytes(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Snapshot.of(facts).bytes();
     }
 
     /** One decision. Out of the box it was approved by itself. */

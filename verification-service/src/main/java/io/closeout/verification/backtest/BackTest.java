@@ -88,11 +88,9 @@ public record BackTest(
             return Math.max(1, judged());
         }
 
-        /** For pages: of those judged, in percent with one decimal. */
+        /** For pages: of those judged. */
         public BigDecimal share(long some) {
-            return BigDecimal.valueOf(some)
-                    .multiply(HUNDRED)
-                    .divide(BigDecimal.valueOf(atLeastOne()), 1, RoundingMode.HALF_UP);
+            return BigDecimal.valueOf(some).divide(BigDecimal.valueOf(atLeastOne()), 4, RoundingMode.HALF_UP);
         }
 
         /** How many the draft said something about. */

@@ -7,6 +7,7 @@ import io.closeout.verification.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,13 @@ public class BackTestWords {
 
     public String rules(List<String> ruleIds) {
         return ruleIds.stream().map(this::rule).collect(Collectors.joining(", "));
+    }
+
+    /** Such as {@code 4.2 %}. */
+    public String percent(BigDecimal share) {
+        var format = NumberFormat.getPercentInstance(page.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
     }
 
     public String money(BigDecimal amount, String currency) {

@@ -20,12 +20,11 @@ import java.util.stream.Collectors;
 final class Draft {
 
     private final RuleSet ruleSet;
-    private final Map<String, Set<String>> wordsOfRules;
+    private final List<Rule> rules;
 
     Draft(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
-        this.wordsOfRules = ruleSet.rules().stream()
-                .collect(Collectors.toUnmodifiableMap(Rule::id, rule -> Set.copyOf(rule.words())));
+        this.rules = ruleSet.rules();
     }
 
     boolean isFor(Facts facts) {
@@ -38,20 +37,14 @@ final class Draft {
     }
 
     Verdict judge(PastFacts past) {
-        if (past.unknown().isEmpty()) {
-            return Verdict.of(RuleEngine.examine(past.facts(), ruleSet), Set.of(), false);
-        }
-        var blind = ruleSet.rules().stream().filter(rule -> !knows(rule, past)).toList();
-        var others =
-                ruleSet.rules().stream().filter(rule -> !blind.contains(rule)).toList();
+        var blind = rules.stream().filter(rule -> !past.answers(rule)).toList();
+        var others = blind.isEmpty()
+                ? rules
+                : rules.stream().filter(past::answers).toList();
         return Verdict.of(
                 RuleEngine.examine(past.facts(), others),
                 blind.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)),
                 blind.stream().anyMatch(rule -> rule.severity().isWorseThan(Severity.INFO)));
-    }
-
-    private boolean knows(Rule rule, PastFacts past) {
-        return wordsOfRules.getOrDefault(rule.id(), Set.of()).stream().noneMatch(past.unknown()::contains);
     }
 
     /**

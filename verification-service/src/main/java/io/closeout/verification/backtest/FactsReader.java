@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.closeout.verification.facts.Snapshot;
 import io.closeout.verification.rules.ChangedWords;
-import io.closeout.verification.rules.Facts;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads kept facts, also those of a time when fewer were kept. Which words are unknown is found out rather than listed:
- * what is missing is filled in two ways, and a word that then says two things depends on what is missing.
+ * Reads kept facts, also those of a time when fewer were kept. Which words are unknown is found out as well, beside the
+ * version that the facts name: what is missing is filled in two ways, and a word that then says two things depends on it.
  */
 final class FactsReader {
 
@@ -36,14 +36,15 @@ final class FactsReader {
     /** @throws IOException if these are no facts at all */
     static PastFacts read(byte[] bytes) throws IOException {
         try {
-            return new PastFacts(present(JSON.readValue(bytes, Facts.class)), Set.of());
+            return new PastFacts(present(JSON.readValue(bytes, Snapshot.class)), Set.of());
         } catch (MismatchedInputException incomplete) {
             var one = filled(bytes, Filling.ONE);
-            return new PastFacts(one, ChangedWords.between(one, filled(bytes, Filling.OTHER)));
+            var other = filled(bytes, Filling.OTHER);
+            return new PastFacts(one, ChangedWords.between(one.facts(), other.facts()));
         }
     }
 
-    private static Facts present(@Nullable Facts facts) throws IOException {
+    private static Snapshot present(@Nullable Snapshot facts) throws IOException {
         if (facts == null) {
             throw new IOException("these are no facts");
         }
@@ -55,12 +56,12 @@ final class FactsReader {
         return array.valueStream().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
     }
 
-    private static Facts filled(byte[] bytes, Filling filling) throws IOException {
+    private static Snapshot filled(byte[] bytes, Filling filling) throws IOException {
         if (!(JSON.readTree(bytes) instanceof ObjectNode facts)) {
             throw new IOException("these are no facts");
         }
-        fill(facts, Facts.class, filling);
-        return JSON.treeToValue(facts, Facts.class);
+        fill(facts, Snapshot.class, filling);
+        return JSON.treeToValue(facts, Snapshot.class);
     }
 
     private static void fill(ObjectNode node, Class<?> type, Filling filling) {

@@ -89,7 +89,7 @@ public final class Rule {
     }
 
     /** Every word it needs: in its condition, in what must be known for it, and in its message. */
-    Set<String> vocabulary() {
+    public Set<String> vocabulary() {
         return compiled.vocabulary();
     }
 

@@ -55,7 +55,7 @@ class FactsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "{\"report\":", "\u0000\u0001", "{\"lines\":[7]}"})
+    @ValueSource(strings = {"", "[]", "null", "{\"report\":", "\u0000\u0001", "{\"facts\":{\"lines\":[7]}}"})
     void whatIsNoFactsIsRefused(String text) {
         assertThatThrownBy(() -> FactsReader.read(text.getBytes(UTF_8))).isInstanceOf(IOException.class);
     }
