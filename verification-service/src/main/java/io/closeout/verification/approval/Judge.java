@@ -6,6 +6,7 @@ import io.closeout.verification.facts.UnverifiableReportException;
 import io.closeout.verification.history.Claims;
 import io.closeout.verification.history.Past;
 import io.closeout.verification.reference.Reference;
+import io.closeout.verification.rules.Asked;
 import io.closeout.verification.rules.RuleBook;
 import io.closeout.verification.rules.RuleEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,20 @@ class Judge {
 
     /** @throws UnverifiableReportException if no rule set is in force for it, or if it says what no honest report can */
     Judgement judge(ReportSigned report) {
-        var ruleSet = ruleBook.ruleSets()
-                .inForce(report.getServiceTo(), report.getCountry(), report.getInterventionType())
+        var ruleSet = ruleBook.inForce(asked(report))
                 .orElseThrow(() -> new UnverifiableReportException(
                         "no rule set is in force for %s on %s".formatted(report.getCountry(), report.getServiceTo())));
         var facts =
                 ReportFacts.of(report, reference.on(report.getServiceTo()), Past.claimedBy(claims.otherReport(report)));
         return new Judgement(ruleSet, facts, RuleEngine.evaluate(facts, ruleSet));
+    }
+
+    private static Asked asked(ReportSigned report) {
+        return new Asked(
+                report.getServiceTo(),
+                report.getCountry(),
+                report.getInterventionType(),
+                report.getPerformerId().toString(),
+                report.getContractId());
     }
 }

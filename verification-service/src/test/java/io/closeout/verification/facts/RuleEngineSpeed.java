@@ -22,7 +22,7 @@ public final class RuleEngineSpeed {
 
     private static final int REPORTS = 1_000;
     private static final int ROUNDS = 200;
-    private static final String FILE = "rulesets/closeout-basic-2.yaml";
+    private static final String FILE = "rulesets/closeout-basic-3.yaml";
     private static final RuleSet RULES = RuleSetReader.read(FILE, ResourceFile.read(FILE));
     private static final Catalogue CATALOGUE =
             Catalogue.read(ResourceFile.read("reference/operations.yaml"), ResourceFile.read("reference/parts.yaml"));
