@@ -44,12 +44,12 @@ public final class Office {
     }
 
     public static Office stationOf(UUID party) {
+        return stationOf(party, Service.NETWORK);
+    }
+
+    public static Office stationOf(UUID party, String network) {
         return new Office(
-                Persona.called("station")
-                        .withRoles("station")
-                        .ofTenant(Service.NETWORK)
-                        .actingFor(party.toString()),
-                "en");
+                Persona.called("station").withRoles("station").ofTenant(network).actingFor(party.toString()), "en");
     }
 
     public Office reading(String acceptLanguage) {

@@ -125,7 +125,7 @@ public class BackTestPages {
     }
 
     private Tests page(BackTestForm form, List<String> faults) {
-        return new Tests(tests.page(PageRequest.of(LATEST, null)), form.typed(), used.latest(), faults, starts());
+        return new Tests(tests.page(PageRequest.of(LATEST, null)), form.typed(), used.all(), faults, starts());
     }
 
     @GET

@@ -10,7 +10,6 @@ import io.closeout.verification.backtest.BackTest.Request;
 import io.closeout.verification.backtest.BackTest.RuleSetName;
 import io.closeout.verification.backtest.BackTest.Scope;
 import io.closeout.verification.backtest.BackTest.State;
-import io.closeout.verification.rules.AppliedRuleSets;
 import io.closeout.verification.rules.RuleSetReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +26,7 @@ class StartBackTest {
 
     private final BackTests tests;
     private final DueBackTests due;
-    private final AppliedRuleSets ruleSets;
+    private final UsedRuleSets ruleSets;
     private final BackTestSettings settings;
     private final Tenants tenants;
     private final CurrentActor actor;
@@ -38,7 +37,7 @@ class StartBackTest {
     StartBackTest(
             BackTests tests,
             DueBackTests due,
-            AppliedRuleSets ruleSets,
+            UsedRuleSets ruleSets,
             BackTestSettings settings,
             Tenants tenants,
             CurrentActor actor,
@@ -105,7 +104,7 @@ class StartBackTest {
                         .orElseThrow(() -> ProblemException.unprocessable(
                                 "unknown-rule-set",
                                 "This rule set is not known",
-                                "No rule set with this digest was ever in use here."));
+                                "Your network has no rule set with this digest."));
     }
 
     private static Instant earlier(Instant one, Instant other) {

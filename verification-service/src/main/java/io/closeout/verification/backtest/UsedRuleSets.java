@@ -1,39 +1,38 @@
 package io.closeout.verification.backtest;
 
-import io.closeout.kit.sql.Database;
+import io.closeout.verification.rules.RuleBook;
+import io.closeout.verification.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Rule sets one can choose to try again. */
+/** The rule sets of the network at work, which one can choose to try on its past. */
 @ApplicationScoped
 class UsedRuleSets {
 
-    private static final int MOST = 50;
+    private final RuleBook ruleBook;
 
-    private final Database database;
-
-    UsedRuleSets(Database database) {
-        this.database = database;
+    UsedRuleSets(RuleBook ruleBook) {
+        this.ruleBook = ruleBook;
     }
 
     /** One of them. */
     record Used(String sha256, String id, String version) {}
 
     /** The newest first. */
-    List<Used> latest() {
-        return database.with(connection -> {
-            try (var query = connection.prepareStatement(
-                    "select sha256, id, version from rule_set order by first_used_at desc, sha256 limit ?")) {
-                query.setInt(1, MOST);
-                var used = new ArrayList<Used>();
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        used.add(new Used(rows.getString(1), rows.getString(2), rows.getString(3)));
-                    }
-                }
-                return used;
-            }
-        });
+    List<Used> all() {
+        return ruleBook.ruleSets().all().stream()
+                .sorted(Comparator.comparing(RuleSet::validFrom).reversed().thenComparing(RuleSet::id))
+                .map(set -> new Used(set.sha256(), set.id(), set.version()))
+                .toList();
+    }
+
+    /** Its text. */
+    Optional<String> document(String sha256) {
+        return ruleBook.ruleSets().all().stream()
+                .filter(set -> set.sha256().equals(sha256))
+                .map(RuleSet::text)
+                .findFirst();
     }
 }

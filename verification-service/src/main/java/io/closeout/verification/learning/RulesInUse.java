@@ -4,15 +4,18 @@ import io.closeout.kit.sql.Database;
 import io.closeout.verification.learning.Proposals.InUse;
 import io.closeout.verification.rules.Rule;
 import io.closeout.verification.rules.RuleBook;
+import io.closeout.verification.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The rules that reports are checked by today. */
+/** The rules that reports of the network at work are checked by today. */
 @ApplicationScoped
 class RulesInUse {
 
@@ -26,35 +29,42 @@ class RulesInUse {
         this.clock = clock;
     }
 
-    /** By id, in the order of the rule sets. */
+    /** By id; of several rule sets of today the one counts that began last. */
     Map<String, InUse> all() {
-        var since = since();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var firstDecision = firstDecision();
         var rules = new LinkedHashMap<String, InUse>();
-        for (var set : ruleBook.ruleSets().all()) {
-            for (var rule : set.rules()) {
-                rules.putIfAbsent(rule.id(), inUse(rule, since));
-            }
-        }
+        ruleBook.ruleSets().all().stream()
+                .filter(set -> isInForce(set, today))
+                .sorted(Comparator.comparing(RuleSet::validFrom).reversed())
+                .forEach(set -> set.rules()
+                        .forEach(rule -> rules.putIfAbsent(rule.id(), inUse(rule, later(set, firstDecision)))));
         return rules;
     }
 
-    private InUse inUse(Rule rule, Map<String, Instant> since) {
-        return new InUse(rule.version(), !rule.limits().isEmpty(), since.getOrDefault(rule.id(), clock.instant()));
+    private static boolean isInForce(RuleSet set, LocalDate day) {
+        var last = set.validTo();
+        return !day.isBefore(set.validFrom()) && (last == null || !day.isAfter(last));
     }
 
-    private Map<String, Instant> since() {
+    private static InUse inUse(Rule rule, Instant since) {
+        return new InUse(rule.version(), !rule.limits().isEmpty(), since);
+    }
+
+    private static Instant later(RuleSet set, Instant other) {
+        var began = set.validFrom().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return began.isAfter(other) ? began : other;
+    }
+
+    /** A rule cannot have been silent for longer than there were reports. */
+    private Instant firstDecision() {
         return database.with(connection -> {
-            var since = new HashMap<String, Instant>();
-            try (var query = connection.prepareStatement("""
-                            select rule, min(first_used_at) from rule_set, unnest(checks) as rule group by rule""");
-                    var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    since.put(
-                            rows.getString(1),
-                            rows.getObject(2, OffsetDateTime.class).toInstant());
-                }
+            try (var query = connection.prepareStatement("select min(decided_at) from verification");
+                    var row = query.executeQuery()) {
+                row.next();
+                var first = row.getObject(1, OffsetDateTime.class);
+                return first == null ? clock.instant() : first.toInstant();
             }
-            return since;
         });
     }
 }
