@@ -200,6 +200,10 @@ public class Verification {
         return verificationId;
     }
 
+    public String reportNumber() {
+        return reportNumber;
+    }
+
     public int reportVersion() {
         return reportVersion;
     }

@@ -28,6 +28,7 @@ public class Verifier {
     private final Clocks clocks;
     private final SignedReports signedReports;
     private final KeptFindings findings;
+    private final SettleFindings settle;
     private final Decisions decisions;
     private final WhoPays whoPays;
     private final Tally tally;
@@ -41,6 +42,7 @@ public class Verifier {
             Clocks clocks,
             SignedReports signedReports,
             KeptFindings findings,
+            SettleFindings settle,
             Decisions decisions,
             WhoPays whoPays,
             Tally tally,
@@ -52,6 +54,7 @@ public class Verifier {
         this.clocks = clocks;
         this.signedReports = signedReports;
         this.findings = findings;
+        this.settle = settle;
         this.decisions = decisions;
         this.whoPays = whoPays;
         this.tally = tally;
@@ -65,6 +68,7 @@ public class Verifier {
         verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, clock.instant());
         whoPays.take(report);
         var kept = keep(verification, judgement.findings(), 0);
+        settle.weigh(verification, report, kept);
         var terms = policies.inForceFor(report).window();
         if (terms.opensFor(judgement.isClean())) {
             verification.adjust();
@@ -91,7 +95,9 @@ public class Verifier {
                 .filter(finding -> before.stream().noneMatch(kept -> kept.says(finding)))
                 .toList();
         var kept = new ArrayList<>(before);
-        kept.addAll(keep(verification, found, before.size()));
+        var added = keep(verification, found, before.size());
+        settle.weigh(verification, report, added);
+        kept.addAll(added);
         pass(new Case(verification, report, kept), judgement, !verification.isCorrectable());
     }
 

@@ -23,6 +23,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
 
     private final Verifications verifications;
     private final EarlierVersions earlierVersions;
+    private final KeptFindings findings;
     private final Verifier verifier;
     private final History history;
     private final WhoPays whoPays;
@@ -35,6 +36,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     VerifyAgainWhenReportAmended(
             Verifications verifications,
             EarlierVersions earlierVersions,
+            KeptFindings findings,
             Verifier verifier,
             History history,
             WhoPays whoPays,
@@ -45,6 +47,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
+        this.findings = findings;
         this.verifier = verifier;
         this.history = history;
         this.whoPays = whoPays;
@@ -89,7 +92,10 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         endWaiting(verification);
         history.replace(signedReports.of(verification), report);
         whoPays.release(report.getCaseId());
+        var foundBefore = findings.of(verification);
         verifier.verify(verification, report, !verification.isCorrectable());
+        var foundNow = findings.of(verification);
+        foundBefore.forEach(finding -> finding.amended(foundNow));
     }
 
     private void endWaiting(Verification verification) {
