@@ -3,7 +3,7 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportWithdrawn;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.history.Claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,15 +16,15 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
     private final Verifications verifications;
     private final Claims claims;
     private final SignedReports signedReports;
-    private final Queries queries;
+    private final OpenPoints points;
     private final Clock clock;
 
     CloseReviewWhenReportWithdrawn(
-            Verifications verifications, Claims claims, SignedReports signedReports, Queries queries, Clock clock) {
+            Verifications verifications, Claims claims, SignedReports signedReports, OpenPoints points, Clock clock) {
         this.verifications = verifications;
         this.claims = claims;
         this.signedReports = signedReports;
-        this.queries = queries;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
         verifications.findByIdOptional(event.body().getCaseId()).ifPresent(verification -> {
             verification.withdraw();
             claims.release(signedReports.of(verification));
-            queries.close(verification.caseId(), null, clock.instant());
+            points.versionGone(verification.caseId(), null, clock.instant());
         });
     }
 }

@@ -154,6 +154,25 @@ public class Verification {
         }
     }
 
+    /**
+     * Waits for the station to agree to a correction.
+     *
+     * @throws NotUnderReviewException if it does not wait for a reviewer, or for an answer first
+     */
+    public void proposeCorrection() {
+        if (state != VerificationState.OPEN) {
+            throw new NotUnderReviewException(state);
+        }
+        state = VerificationState.CORRECTION_PROPOSED;
+    }
+
+    /** The proposal was answered or taken back: the case is where it was in the queue, in its old place. */
+    public void endProposal() {
+        if (state == VerificationState.CORRECTION_PROPOSED) {
+            state = VerificationState.OPEN;
+        }
+    }
+
     void withdraw() {
         state = VerificationState.WITHDRAWN;
     }
@@ -216,7 +235,7 @@ public class Verification {
         return content;
     }
 
-    boolean isCorrectable() {
+    public boolean isCorrectable() {
         return correctable;
     }
 
@@ -228,12 +247,4 @@ public class Verification {
     public Outcome outcome() {
         return new Outcome(mode, decidedBy, decidedAt, reasonKey, reason);
     }
-
-    /** The decision, as far as there is one. */
-    public record Outcome(
-            @Nullable VerificationMode mode,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable String reasonKey,
-            @Nullable String reason) {}
 }

@@ -5,7 +5,7 @@ import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.history.Claims;
 import io.closeout.verification.history.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * A new version of a report is checked as if it were the first and replaces the one before, whatever had become of
- * that; an open query about the old version is over. What was refused for good never passes without a human again.
+ * that; an open query about the old version is over, and so is a correction that was proposed for it. What was refused for good never passes without a human again.
  */
 @ApplicationScoped
 class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
@@ -24,7 +24,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final Verifier verifier;
     private final Claims claims;
     private final SignedReports signedReports;
-    private final Queries queries;
+    private final OpenPoints points;
     private final Clock clock;
 
     VerifyAgainWhenReportAmended(
@@ -33,14 +33,14 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             Verifier verifier,
             Claims claims,
             SignedReports signedReports,
-            Queries queries,
+            OpenPoints points,
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
         this.verifier = verifier;
         this.claims = claims;
         this.signedReports = signedReports;
-        this.queries = queries;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         }
         var now = clock.instant();
         earlierVersions.persist(verification.toEarlierVersion(now));
-        queries.close(report.getCaseId(), event.body().getQueryId(), now);
+        points.versionGone(report.getCaseId(), event.body().getQueryId(), now);
         releaseOldClaim(verification, report);
         verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
     }

@@ -14,7 +14,7 @@ import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Tally;
 import io.closeout.verification.dialogue.Note;
 import io.closeout.verification.dialogue.Notes;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,7 +32,7 @@ class RejectReport {
     private final CaseDesk desk;
     private final SignedReports reports;
     private final KeptFindings findings;
-    private final Queries queries;
+    private final OpenPoints points;
     private final Notes notes;
     private final Decisions decisions;
     private final CurrentActor actor;
@@ -45,7 +45,7 @@ class RejectReport {
             CaseDesk desk,
             SignedReports reports,
             KeptFindings findings,
-            Queries queries,
+            OpenPoints points,
             Notes notes,
             Decisions decisions,
             CurrentActor actor,
@@ -56,7 +56,7 @@ class RejectReport {
         this.desk = desk;
         this.reports = reports;
         this.findings = findings;
-        this.queries = queries;
+        this.points = points;
         this.notes = notes;
         this.decisions = decisions;
         this.actor = actor;
@@ -74,7 +74,7 @@ class RejectReport {
         var decision = new Decision(
                 verification.verificationId(), verification.modeOfReview(), actor.actor(), clock.instant());
         verification.reject(decision, request.reasonKey(), request.correctable(), request.text());
-        queries.close(caseId, null, decision.decidedAt());
+        points.decided(caseId, decision.decidedBy(), decision.decidedAt());
         var found = findings.of(verification);
         found.forEach(finding -> finding.decide(FindingOutcome.CONFIRMED));
         var note = note(caseId, request.text(), decision);
