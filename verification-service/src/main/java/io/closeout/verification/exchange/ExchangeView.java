@@ -1,5 +1,6 @@
 package io.closeout.verification.exchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.closeout.kit.http.Versioned;
 import java.math.BigDecimal;
@@ -75,6 +76,7 @@ public record ExchangeView(
             @Nullable Instant closedAt,
             @Nullable String words) {
 
+        @JsonIgnore
         public boolean isOpen() {
             return state.equals("PROPOSED");
         }

@@ -1,5 +1,6 @@
 package io.closeout.verification.exchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ public record ThreadView(
         List<EntryView> entries,
         List<FileView> files) {
 
+    @JsonIgnore
     public boolean isOpen() {
         return state.equals("OPEN");
     }
@@ -36,6 +38,7 @@ public record ThreadView(
     public record QuestionView(
             UUID queryId, String questionId, int round, String state, LocalDate answerBy, String answerAt) {
 
+        @JsonIgnore
         public boolean isAwaited() {
             return state.equals("OPEN");
         }
