@@ -28,6 +28,16 @@ record ExchangeWords(Locale locale) {
         return PHRASES.say(locale, key, one, two);
     }
 
+    /** One of a group of words, such as the states. */
+    public String of(String group, String name) {
+        return say(group + "." + name);
+    }
+
+    /** What is said of a shelf on which nothing lies. */
+    public String none(String shelf) {
+        return say("mine." + shelf + ".none");
+    }
+
     public String rule(String ruleId) {
         return Wording.has("rule." + ruleId) ? Wording.text(locale, "rule." + ruleId) : ruleId;
     }

@@ -68,7 +68,10 @@ class CorrectionBoundsTest {
         talk.opens(reviewer(), "{\"text\": \"Which part?\"}");
 
         talk.proposes(reviewer(), etag, HALF_AN_HOUR).then().statusCode(412);
-        talk.proposes(reviewer(), reviewer().etagOf(talk.caseId()), HALF_AN_HOUR).then().statusCode(409).body("state", equalTo("QUERIED"));
+        talk.proposes(reviewer(), reviewer().etagOf(talk.caseId()), HALF_AN_HOUR)
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("QUERIED"));
         reviewer()
                 .calls()
                 .body(HALF_AN_HOUR)

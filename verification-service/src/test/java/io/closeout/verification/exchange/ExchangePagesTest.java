@@ -53,7 +53,7 @@ class ExchangePagesTest {
                             "The pump was loud.",
                             "part-number-plate",
                             "It is the newer model.")
-                    .doesNotContain("user:", "page.", "exchange.");
+                    .doesNotContain("user:", "page.", "verification.exchange");
         }
     }
 

@@ -168,6 +168,6 @@ class ExchangeTest {
                 .setAnsweredAt(Instant.parse("2099-01-01T00:00:00Z"))
                 .setAnswers(List.of(new QueryAnswer("Q1", null, List.of(), document, List.of())))
                 .build();
-        service.takes(Recorded.first(NETWORK, talk.caseId(), answered));
+        service.takes(Recorded.first(NETWORK, talk.caseId(), answered).asVersion(2));
     }
 }
