@@ -88,7 +88,8 @@ class BlockingThreadsTest {
         var talk = Talk.about(service, report);
         talk.opens(AT_STATION, "{\"text\": \"The part is wrong, an amended report follows.\"}");
         service.takes(
-                Recorded.first(NETWORK, talk.caseId(), report.withTravel("10").amended(2, null)).asVersion(2));
+                Recorded.first(NETWORK, talk.caseId(), report.withTravel("10").amended(2, null))
+                        .asVersion(2));
 
         talk.seenBy(AT_STATION)
                 .then()

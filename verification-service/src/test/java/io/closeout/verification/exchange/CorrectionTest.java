@@ -160,7 +160,8 @@ class CorrectionTest {
         var talk = Talk.about(service, report);
         var proposal = idOf(propose(talk));
         service.takes(
-                Recorded.first(NETWORK, talk.caseId(), report.withTravel("10").amended(2, null)).asVersion(2));
+                Recorded.first(NETWORK, talk.caseId(), report.withTravel("10").amended(2, null))
+                        .asVersion(2));
 
         talk.answers(AT_STATION, proposal, "{\"agreed\": true}")
                 .then()
