@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class ReportFixture {
         return this;
     }
 
-    public ReportFixture onSerial(String serialNumber) {
+    public ReportFixture onSerial(@Nullable String serialNumber) {
         report.setAsset(new Asset(null, serialNumber, null));
         return this;
     }
@@ -162,6 +163,12 @@ public final class ReportFixture {
                 .setText(kind.name().toLowerCase(java.util.Locale.ROOT))
                 .setQuantity(new Quantity(Decimals.quantity(new BigDecimal(quantity)), unit));
         report.getLines().add(more.apply(line).build());
+        return this;
+    }
+
+    /** Whatever has no word of its own here. */
+    public ReportFixture with(Consumer<ReportSigned.Builder> change) {
+        change.accept(report);
         return this;
     }
 

@@ -4,8 +4,9 @@ import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Charges;
-import io.closeout.verification.coverage.CoverageTerms;
-import io.closeout.verification.history.Claims;
+import io.closeout.verification.coverage.WhoPays;
+import io.closeout.verification.facts.ReportFacts;
+import io.closeout.verification.history.History;
 import io.closeout.verification.rules.AppliedRuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,33 +15,38 @@ import java.util.List;
 @ApplicationScoped
 public class Decisions {
 
-    private final CoverageTerms terms;
+    private final WhoPays whoPays;
     private final AppliedRuleSets ruleSets;
-    private final Claims claims;
+    private final History history;
     private final Outbox outbox;
 
-    Decisions(CoverageTerms terms, AppliedRuleSets ruleSets, Claims claims, Outbox outbox) {
-        this.terms = terms;
+    Decisions(WhoPays whoPays, AppliedRuleSets ruleSets, History history, Outbox outbox) {
+        this.whoPays = whoPays;
         this.ruleSets = ruleSets;
-        this.claims = claims;
+        this.history = history;
         this.outbox = outbox;
     }
 
     /** Who pays what if nobody decides otherwise. */
     public List<ApprovedLine> proposal(ReportSigned report) {
-        return terms.assess(report);
+        return whoPays.proposal(report);
     }
 
     /** What is approved may be billed from now on. */
     public void approved(Decided decided, List<ApprovedLine> lines) {
         var report = decided.report();
+        if (lines.stream().filter(ApprovedLine::isLabour).allMatch(ApprovedLine::isWhole)) {
+            history.learn(report, ReportFacts.labourSeconds(report));
+        }
+        whoPays.settle(report, lines);
         outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
     }
 
     /** What is refused is never billed, and another report may claim the same work. */
     public void rejected(Decided decided, Refused refused) {
         var report = decided.report();
-        claims.release(report);
+        history.leave(report);
+        whoPays.release(report.getCaseId());
         outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
     }
 

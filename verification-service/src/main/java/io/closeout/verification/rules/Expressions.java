@@ -10,7 +10,6 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import io.closeout.verification.rules.RuleDefinition.AppliesTo;
 import java.util.List;
 import java.util.Map;
 
@@ -47,8 +46,10 @@ final class Expressions {
                 .setOptions(OPTIONS)
                 .setStandardMacros();
         Vocabulary.REPORT.values().forEach(word -> builder.addVar(word.name(), word.type()));
-        if (rule.appliesTo() == AppliesTo.LINE) {
-            Vocabulary.LINE.values().forEach(word -> builder.addVar(word.name(), word.type()));
+        switch (rule.appliesTo()) {
+            case REPORT -> {}
+            case LINE -> Vocabulary.LINE.values().forEach(word -> builder.addVar(word.name(), word.type()));
+            case PHOTO -> Vocabulary.PHOTO.values().forEach(word -> builder.addVar(word.name(), word.type()));
         }
         rule.limits().keySet().forEach(name -> builder.addVar(Vocabulary.LIMIT + name, SimpleType.INT));
         return new Expressions(builder.build());

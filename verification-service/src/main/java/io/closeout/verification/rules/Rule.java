@@ -1,41 +1,39 @@
 package io.closeout.verification.rules;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import io.closeout.verification.rules.Facts.LineFacts;
-import io.closeout.verification.rules.RuleDefinition.AppliesTo;
+import io.closeout.verification.rules.Facts.PhotoFacts;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One compiled rule. A condition that cannot be evaluated is a blocking finding: a human looks, nothing is lost. */
+/**
+ * One compiled rule with the severity and the limits in force. A condition that cannot be evaluated is a blocking
+ * finding: a human looks, nothing is lost.
+ */
 public final class Rule {
 
     /** The message of a rule that failed on the facts, for example by overflow. */
     public static final String FAILED = "finding.rule-failed";
 
-    private static final List<CelType> CONDITION = List.of(SimpleType.BOOL);
-    private static final List<CelType> PARAMETER = List.of(SimpleType.STRING, SimpleType.INT);
-
     private final RuleDefinition definition;
-    private final Expression condition;
-    private final Map<String, Expression> parameters;
+    private final CompiledRule compiled;
+    private final Severity severity;
+    private final Map<String, Long> limits;
 
-    private Rule(RuleDefinition definition, Expression condition, Map<String, Expression> parameters) {
+    Rule(RuleDefinition definition, CompiledRule compiled, Severity severity, Map<String, Long> limits) {
         this.definition = definition;
-        this.condition = condition;
-        this.parameters = parameters;
+        this.compiled = compiled;
+        this.severity = severity;
+        this.limits = limits;
     }
 
-    /** @throws IllegalArgumentException saying what is wrong with it */
-    static Rule compile(RuleDefinition definition) {
-        var expressions = Expressions.of(definition);
-        var parameters = new LinkedHashMap<String, Expression>();
-        definition.parameters().forEach((name, text) -> parameters.put(name, expressions.compile(text, PARAMETER)));
-        return new Rule(definition, expressions.compile(definition.when(), CONDITION), parameters);
+    /** The same rule as an overlay sets it. */
+    Rule with(Severity newSeverity, Map<String, Long> newLimits) {
+        return new Rule(definition, compiled, newSeverity, newLimits);
     }
 
     public String id() {
@@ -47,11 +45,15 @@ public final class Rule {
     }
 
     public Severity severity() {
-        return definition.severity();
+        return severity;
     }
 
     public ClearedBy clearedBy() {
         return definition.clearedBy();
+    }
+
+    public AppliesTo appliesTo() {
+        return definition.appliesTo();
     }
 
     public String messageKey() {
@@ -62,61 +64,117 @@ public final class Rule {
         return definition.when();
     }
 
+    /** What must be known before the condition is asked; null if nothing. */
+    public @Nullable String known() {
+        return definition.known();
+    }
+
     public Map<String, Long> limits() {
-        return definition.limits();
+        return limits;
     }
 
     /** The names its message may use. */
     public Set<String> parameterNames() {
-        return parameters.keySet();
+        return compiled.parameters().keySet();
     }
 
-    void check(Facts facts, List<Finding> findings) {
-        if (definition.appliesTo() == AppliesTo.REPORT) {
-            check(facts, null, findings);
-        } else {
-            facts.lines().forEach(line -> check(facts, line, findings));
-        }
+    /** The expressions that give the message its values, by their names there. */
+    public Map<String, String> parameters() {
+        return definition.parameters();
     }
 
-    private void check(Facts facts, @Nullable LineFacts line, List<Finding> findings) {
-        var values = new Values(facts, line, definition.limits());
+    /** The facts its condition looks at. */
+    public List<String> words() {
+        return compiled.words();
+    }
+
+    /** Every word it needs: in its condition, in what must be known for it, and in its message. */
+    Set<String> vocabulary() {
+        return compiled.vocabulary();
+    }
+
+    RuleDefinition definition() {
+        return definition;
+    }
+
+    Check check(Facts facts, List<Finding> findings) {
+        var before = findings.size();
+        return switch (definition.appliesTo()) {
+            case REPORT -> tally(1, ask(facts, null, null, findings), findings.size() - before);
+            case LINE -> {
+                var unknown = 0;
+                for (var line : facts.lines()) {
+                    unknown += ask(facts, line, null, findings);
+                }
+                yield tally(facts.lines(), unknown, findings.size() - before);
+            }
+            case PHOTO -> {
+                var unknown = 0;
+                for (var photo : facts.photos()) {
+                    unknown += ask(facts, null, photo, findings);
+                }
+                yield tally(facts.photos(), unknown, findings.size() - before);
+            }
+        };
+    }
+
+    private Check tally(Collection<?> subjects, int unknown, int found) {
+        return tally(subjects.size(), unknown, found);
+    }
+
+    private Check tally(int subjects, int unknown, int found) {
+        return new Check(id(), version(), subjects - unknown, found, unknown);
+    }
+
+    /** @return 1 if too little is known, else 0 */
+    private int ask(Facts facts, @Nullable LineFacts line, @Nullable PhotoFacts photo, List<Finding> findings) {
+        var values = new Values(facts, line, photo, limits);
         try {
-            if (condition.holds(values)) {
-                findings.add(finding(values, definition.severity(), definition.message(), parameters(values)));
+            var known = compiled.known();
+            if (known != null && !known.holds(values)) {
+                return 1;
+            }
+            if (compiled.condition().holds(values)) {
+                findings.add(finding(values, severity, definition.message(), parameters(values)));
             }
         } catch (CelEvaluationException e) {
             findings.add(finding(values, Severity.BLOCKING, FAILED, Map.of("rule", id())));
         }
+        return 0;
     }
 
-    private Finding finding(Values values, Severity severity, String message, Map<String, String> parameters) {
+    private Finding finding(Values values, Severity grave, String message, Map<String, String> parameters) {
         var line = values.line();
         return new Finding(
                 id(),
                 version(),
-                severity,
+                grave,
                 line == null ? null : line.lineId(),
                 clearedBy(),
                 message,
                 parameters,
                 inputs(values),
-                limits());
+                limits);
     }
 
     private Map<String, String> parameters(Values values) throws CelEvaluationException {
         var texts = new LinkedHashMap<String, String>();
-        for (var parameter : parameters.entrySet()) {
+        for (var parameter : compiled.parameters().entrySet()) {
             texts.put(parameter.getKey(), parameter.getValue().value(values).toString());
         }
         return texts;
     }
 
+    /** What the condition looked at; a photo is named as well, because a finding only has room for a line. */
     private Map<String, String> inputs(Values values) {
         var inputs = new LinkedHashMap<String, String>();
-        condition.words().stream()
-                .filter(word -> !word.startsWith(Vocabulary.LIMIT))
-                .forEach(word -> values.find(word).ifPresent(value -> inputs.put(word, value.toString())));
+        var photo = values.photo();
+        if (photo != null) {
+            inputs.put(Vocabulary.PHOTO_ID, photo.documentId());
+        }
+        for (var word : compiled.words()) {
+            values.find(word).ifPresent(value -> inputs.put(word, value.toString()));
+        }
         return inputs;
     }
 }

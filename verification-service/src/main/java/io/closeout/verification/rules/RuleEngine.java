@@ -16,4 +16,14 @@ public final class RuleEngine {
         }
         return findings;
     }
+
+    /** The same with the result of each check, also of those that found nothing or could not be made. */
+    public static Examination examine(Facts facts, RuleSet ruleSet) {
+        var findings = new ArrayList<Finding>(0);
+        var checks = new ArrayList<Check>(ruleSet.rules().size());
+        for (var rule : ruleSet.rules()) {
+            checks.add(rule.check(facts, findings));
+        }
+        return new Examination(findings, checks);
+    }
 }

@@ -2,6 +2,7 @@ package io.closeout.verification.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day, inclusive; null while there is no end
  * @param countries where it applies; empty for everywhere
  * @param interventionTypes for which kinds of work; empty for all
- * @param sha256 digest of the file, in hexadecimal digits
- * @param text the file itself
+ * @param sha256 digest of the text, in hexadecimal digits
+ * @param text its document, and those of the overlays it stands under
  */
 public record RuleSet(
         String id,
@@ -33,6 +34,21 @@ public record RuleSet(
     /** The ids of its rules, in the order of the file. */
     public List<String> checks() {
         return rules.stream().map(Rule::id).toList();
+    }
+
+    public Optional<Rule> rule(String ruleId) {
+        return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+    }
+
+    /** The same until the day before. */
+    RuleSet until(LocalDate retiredFrom) {
+        var last = retiredFrom.minusDays(1);
+        var ends = validTo == null || last.isBefore(validTo) ? last : validTo;
+        return new RuleSet(id, version, validFrom, ends, countries, interventionTypes, rules, sha256, text);
+    }
+
+    boolean isOlderThan(RuleSet other) {
+        return Versions.compare(version, other.version) < 0;
     }
 
     boolean appliesTo(LocalDate day, String country, String interventionType) {

@@ -2,42 +2,57 @@ package io.closeout.verification.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.closeout.kit.policy.PolicyFault;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rule set and refuses a bad one with file, rule and reason. */
+/**
+ * Reads a rule set and refuses a bad one with file, line, rule and reason, all faults at once. A document that was kept
+ * with a decision may go on with the overlays that were in force; it is read with them.
+ */
 public final class RuleSetReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]{0,31}");
+    private static final Pattern LIMIT = Pattern.compile("[a-z][A-Za-z0-9]{0,31}");
+    private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z]{1,32}");
+    private static final int MOST_RULES = 200;
 
-    private RuleSetReader() {}
+    private final String file;
+    private final String text;
+    private final Lines lines;
+    private final List<PolicyFault> faults = new ArrayList<>();
+
+    private RuleSetReader(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lines = Lines.of(file, text);
+    }
 
     /** @throws BadRuleSetException if it must not be used */
     public static RuleSet read(String file, byte[] content) {
-        var definition = parse(file, content);
-        if (definition.rules().isEmpty()) {
-            throw new BadRuleSetException(file, "it has no rules");
+        var documents = RuleYaml.documents(content);
+        if (documents.size() <= 1) {
+            return new RuleSetReader(file, new String(content, UTF_8)).read();
         }
-        if (definition.validTo() != null && definition.validTo().isBefore(definition.validFrom())) {
-            throw new BadRuleSetException(file, "it ends before it begins");
+        var base = new RuleSetReader(file, documents.getFirst()).read();
+        var overlays = documents.stream()
+                .skip(1)
+                .map(document -> OverlayReader.read(file, document.getBytes(UTF_8)))
+                .toList();
+        return Overlaid.under(base, overlays);
+    }
+
+    private RuleSet read() {
+        var definition = RuleYaml.parse(file, text, RuleSetDefinition.class);
+        check(definition);
+        var rules = compile(definition.rules());
+        if (!faults.isEmpty()) {
+            throw new BadRuleSetException(faults);
         }
         return new RuleSet(
                 definition.id(),
@@ -46,57 +61,82 @@ public final class RuleSetReader {
                 definition.validTo(),
                 orAll(definition.scope().countries()),
                 orAll(definition.scope().interventionTypes()),
-                compile(file, definition.rules()),
-                sha256(content),
-                new String(content, UTF_8));
+                rules,
+                RuleYaml.sha256(text),
+                text);
     }
 
-    private static RuleSetDefinition parse(String file, byte[] content) {
-        try {
-            return YAML.readValue(new String(content, UTF_8), RuleSetDefinition.class);
-        } catch (JsonProcessingException e) {
-            throw new BadRuleSetException(file, "%s (%s)".formatted(e.getOriginalMessage(), where(e)));
-        }
+    private void check(RuleSetDefinition definition) {
+        require(NAME.matcher(definition.id()).matches(), "/id", "an id is of small letters, digits, dots and dashes");
+        require(
+                VERSION.matcher(definition.version()).matches(),
+                "/version",
+                "a version is of letters, digits, dots and dashes");
+        require(!definition.rules().isEmpty(), "/rules", "it has no rules");
+        require(definition.rules().size() <= MOST_RULES, "/rules", "it has more than %d rules".formatted(MOST_RULES));
+        require(
+                definition.validTo() == null || !definition.validTo().isBefore(definition.validFrom()),
+                "/validTo",
+                "it ends before it begins");
     }
 
-    private static String where(JsonProcessingException failure) {
-        var path = failure instanceof JsonMappingException mapping
-                ? mapping.getPath().stream().map(RuleSetReader::step).collect(Collectors.joining())
-                : "";
-        var place = failure.getLocation();
-        return "at %s, line %s".formatted(path.isEmpty() ? "/" : path, place == null ? "unknown" : place.getLineNr());
-    }
-
-    private static String step(JsonMappingException.Reference reference) {
-        return "/"
-                + (reference.getFieldName() == null ? "rule " + (reference.getIndex() + 1) : reference.getFieldName());
-    }
-
-    private static List<Rule> compile(String file, List<RuleDefinition> definitions) {
+    private List<Rule> compile(List<RuleDefinition> definitions) {
         var ids = new HashSet<String>();
-        var rules = new ArrayList<Rule>(definitions.size());
-        for (var definition : definitions) {
+        var rules = new ArrayList<@Nullable Rule>(definitions.size());
+        for (int i = 0; i < definitions.size(); i++) {
+            var definition = definitions.get(i);
+            var pointer = "/rules/" + i;
             if (!ids.add(definition.id())) {
-                throw new BadRuleSetException(file, definition.id(), "its id is used twice");
+                fault(pointer + "/id", definition, "its id is used twice");
             }
-            try {
-                rules.add(Rule.compile(definition));
-            } catch (IllegalArgumentException e) {
-                throw new BadRuleSetException(file, definition.id(), String.valueOf(e.getMessage()));
-            }
+            check(pointer, definition);
+            rules.add(compile(pointer, definition));
         }
-        return rules;
+        return rules.stream().filter(Objects::nonNull).toList();
+    }
+
+    private @Nullable Rule compile(String pointer, RuleDefinition definition) {
+        var compiled = CompiledRule.of(definition, (field, reason) -> fault(pointer + "/" + field, definition, reason));
+        return compiled == null
+                ? null
+                : new Rule(definition, compiled, definition.severity(), definition.limitValues());
+    }
+
+    private void check(String pointer, RuleDefinition rule) {
+        if (!NAME.matcher(rule.id()).matches()) {
+            fault(pointer + "/id", rule, "an id is of small letters, digits, dots and dashes");
+        }
+        if (!rule.severities().contains(rule.severity())) {
+            fault(pointer + "/severities", rule, "its own severity is not among those it may have");
+        }
+        rule.limits().forEach((name, limit) -> {
+            var where = pointer + "/limits/" + name;
+            if (!LIMIT.matcher(name).matches() || RuleVariables.isReserved(name)) {
+                fault(where, rule, "'%s' cannot name a limit".formatted(name));
+            }
+            if (limit.value() < limit.min() || limit.value() > limit.max()) {
+                fault(
+                        where,
+                        rule,
+                        "%d is outside its own bounds, %d to %d".formatted(limit.value(), limit.min(), limit.max()));
+            }
+        });
+        rule.parameters().keySet().stream()
+                .filter(name -> !PARAMETER.matcher(name).matches())
+                .forEach(name -> fault(pointer + "/parameters/" + name, rule, "a parameter is named by letters"));
+    }
+
+    private void require(boolean holds, String pointer, String otherwise) {
+        if (!holds) {
+            faults.add(new PolicyFault(lines.where(pointer), otherwise));
+        }
+    }
+
+    private void fault(String pointer, RuleDefinition rule, String reason) {
+        faults.add(new PolicyFault("%s: rule %s".formatted(lines.where(pointer), rule.id()), reason));
     }
 
     private static List<String> orAll(@Nullable List<String> some) {
         return some == null ? List.of() : some;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 final class Vocabulary {
 
     static final String LIMIT = "limit.";
+    static final String PHOTO_ID = "photo.id";
 
     static final Map<String, Word<Facts>> REPORT = words(
             text("report.number", facts -> facts.report().number()),
@@ -76,7 +77,7 @@ final class Vocabulary {
             text("line.listCurrency", line -> line.price().listCurrency()));
 
     static final Map<String, Word<PhotoFacts>> PHOTO = words(
-            text("photo.id", PhotoFacts::documentId),
+            text(PHOTO_ID, PhotoFacts::documentId),
             text("photo.kind", PhotoFacts::kind),
             text("photo.usedIn", PhotoFacts::usedIn),
             whole("photo.bitsApart", PhotoFacts::bitsApart),

@@ -18,6 +18,7 @@ public final class FactsFixture {
     private String otherReport = "";
     private Unplanned unplanned = Unplanned.NOTHING;
     private final List<LineFacts> lines = new ArrayList<>();
+    private final List<Facts.PhotoFacts> photos = new ArrayList<>();
 
     public static FactsFixture facts() {
         return new FactsFixture();
@@ -70,6 +71,11 @@ public final class FactsFixture {
         return this;
     }
 
+    public FactsFixture photo(String id, boolean placeKnown, long metresFromSite) {
+        photos.add(new Facts.PhotoFacts(id, "PHOTO", "", 0, false, 0, placeKnown, metresFromSite));
+        return this;
+    }
+
     public Facts build() {
         return new Facts(
                 new Facts.Report(
@@ -91,6 +97,6 @@ public final class FactsFixture {
                 unplanned,
                 Facts.Value.UNKNOWN,
                 lines,
-                List.of());
+                photos);
     }
 }

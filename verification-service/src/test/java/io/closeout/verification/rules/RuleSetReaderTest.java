@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.closeout.kit.policy.PolicyFault;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,14 @@ class RuleSetReaderTest {
     void refusesAWordThatIsNotDeclared() {
         assertThatThrownBy(() -> read(GOOD.replace("travel.metres >", "travel.miles >")))
                 .isInstanceOf(BadRuleSetException.class)
-                .hasMessageStartingWith("rule set a.yaml, rule far: ")
+                .hasMessageStartingWith("a.yaml:12: rule far: ")
                 .hasMessageContaining("undeclared reference");
     }
 
     @Test
     void refusesAConditionThatIsNoClaim() {
         assertThatThrownBy(() -> read(GOOD.replace("travel.metres > limit.metres", "travel.metres + limit.metres")))
-                .hasMessage("rule set a.yaml, rule far: 'travel.metres + limit.metres' gives int, not bool");
+                .hasMessage("a.yaml:12: rule far: 'travel.metres + limit.metres' gives int, not bool");
     }
 
     @Test
@@ -83,43 +84,146 @@ class RuleSetReaderTest {
     @Test
     void refusesAParameterThatIsNeitherTextNorNumber() {
         assertThatThrownBy(() -> read(GOOD.replace("{claimed: travel.metres}", "{claimed: report.warranty}")))
-                .hasMessage("rule set a.yaml, rule far: 'report.warranty' gives bool, not string or int");
+                .hasMessage("a.yaml:14: rule far: 'report.warranty' gives bool, not string or int");
     }
 
     @Test
     void refusesAFieldItDoesNotKnow() {
         assertThatThrownBy(() -> read(GOOD.replace("message:", "weight: 3\n    message:")))
                 .isInstanceOf(BadRuleSetException.class)
-                .hasMessageContaining("weight")
-                .hasMessageContaining("/rules/rule 1");
+                .hasMessage("a.yaml:13: rules/0/weight: there is no field weight");
     }
 
     @Test
     void refusesARuleIdThatIsUsedTwice() {
         var rule = GOOD.substring(GOOD.indexOf("  - id"));
 
-        assertThatThrownBy(() -> read(GOOD + rule)).hasMessage("rule set a.yaml, rule far: its id is used twice");
+        assertThatThrownBy(() -> read(GOOD + rule)).hasMessage("a.yaml:15: rule far: its id is used twice");
     }
 
     @Test
     void refusesARuleSetThatEndsBeforeItBegins() {
         assertThatThrownBy(() -> read(GOOD.replace("scope:", "validTo: 2025-12-31\nscope:")))
-                .hasMessage("rule set a.yaml: it ends before it begins");
+                .hasMessage("a.yaml:4: it ends before it begins");
     }
 
     @Test
     void refusesTwoRuleSetsForOneReport() {
         var one = read(GOOD);
-        var other = read(GOOD.replace("version: \"1\"\nvalid", "version: \"2\"\nvalid"));
+        var other = read(GOOD.replace("id: test", "id: rival"));
 
         assertThatThrownBy(() -> new RuleSets(List.of(one, other)))
-                .hasMessage("rule set test version 1: it applies to the same reports as test version 2");
+                .hasMessage("test version 1: it applies to the same reports as rival version 1");
+    }
+
+    @Test
+    void refusesOneVersionTwice() {
+        assertThatThrownBy(() -> new RuleSets(List.of(read(GOOD), read(GOOD + "#\n"))))
+                .hasMessage("test version 1: it is there twice");
+    }
+
+    @Test
+    void letsTheNewestVersionThatAppliesDecide() {
+        var second = read(versioned("2").replace("scope: {}", "scope: {countries: [BE]}"));
+        var tenth = read(versioned("10").replace("scope: {}", "scope: {countries: [BE]}"));
+        var ruleSets = new RuleSets(List.of(tenth, read(GOOD), second));
+
+        assertThat(ruleSets.inForce(LocalDate.parse("2026-02-01"), "BE", "repair"))
+                .contains(tenth);
+        assertThat(ruleSets.inForce(LocalDate.parse("2026-02-01"), "FR", "repair"))
+                .map(RuleSet::version)
+                .contains("1");
+    }
+
+    @Test
+    void letsTheUpperLayerDecideWhereItApplies() {
+        var ours = read(GOOD.replace("id: test", "id: ours").replace("2026-01-01", "2026-02-01"));
+        var ruleSets = new RuleSets(List.of(read(versioned("9")))).under(List.of(ours));
+
+        assertThat(ruleSets.inForce(LocalDate.parse("2026-02-01"), "BE", "repair"))
+                .contains(ours);
+        assertThat(ruleSets.inForce(LocalDate.parse("2026-01-31"), "BE", "repair"))
+                .map(RuleSet::version)
+                .contains("9");
+    }
+
+    private static String versioned(String version) {
+        return GOOD.replace("version: \"1\"\nvalid", "version: \"" + version + "\"\nvalid");
+    }
+
+    @Test
+    void saysEveryFaultOfARuleAtOnce() {
+        var faulty = GOOD.replace("travel.metres > limit.metres", "travel.miles > limit.metres")
+                .replace("{claimed: travel.metres}", "{claimed: report.warranty}")
+                .replace("{metres: 10}", "{metres: {value: 10, min: 20, max: 30, owner: station}}");
+
+        assertThatThrownBy(() -> read(faulty))
+                .isInstanceOfSatisfying(
+                        BadRuleSetException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(PolicyFault::where)
+                                .containsExactly("a.yaml:11: rule far", "a.yaml:12: rule far", "a.yaml:14: rule far"));
+    }
+
+    @Test
+    void readsJsonToo() {
+        var json = """
+                {"id": "test", "version": "1", "validFrom": "2026-01-01", "scope": {}, "rules": [
+                {"id": "far", "version": "1", "severity": "warning", "clearedBy": "reviewer", "appliesTo": "report",
+                "when": "travel.miles > 1", "message": "finding.far"}]}""";
+
+        assertThat(read(json.replace("miles", "metres")).checks()).containsExactly("far");
+        assertThatThrownBy(() -> read(json)).hasMessageStartingWith("a.yaml:3: rule far: ");
+    }
+
+    @Test
+    void refusesAWordThatIsNoSeverityAndSaysWhichAre() {
+        assertThatThrownBy(() -> read(GOOD.replace("warning", "grave")))
+                .hasMessage(
+                        "a.yaml:8: rules/0/severity: 'grave' cannot stand here, only one of info, warning, blocking");
+    }
+
+    @Test
+    void refusesARuleWithoutACondition() {
+        assertThatThrownBy(() -> read(GOOD.replace("    when: travel.metres > limit.metres\n", "")))
+                .hasMessageContaining("a field is missing: when");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThatThrownBy(() -> read("")).isInstanceOf(BadRuleSetException.class);
+    }
+
+    @Test
+    void refusesAFractionAsALimit() {
+        assertThatThrownBy(() -> read(GOOD.replace("{metres: 10}", "{metres: 10.5}")))
+                .isInstanceOf(BadRuleSetException.class)
+                .hasMessageStartingWith("a.yaml:11: ");
+    }
+
+    @Test
+    void asksARuleAboutPhotosOfEachPhoto() {
+        var rules = read(GOOD.replace("appliesTo: report", "appliesTo: photo")
+                .replace("limits: {metres: 10}", "known: photo.placeKnown\n    limits: {metres: 10}")
+                .replace("travel.metres > limit.metres", "photo.metresFromSite > limit.metres"));
+        var facts = FactsFixture.facts()
+                .photo("P1", true, 10)
+                .photo("P2", true, 11)
+                .photo("P3", false, 0)
+                .build();
+
+        var examination = RuleEngine.examine(facts, rules);
+
+        assertThat(examination.findings())
+                .extracting(finding -> finding.inputs().get("photo.id"))
+                .containsExactly("P2");
+        assertThat(examination.checks()).containsExactly(new Check("far", "1", 2, 1, 1));
     }
 
     @Test
     void choosesTheRuleSetInForceOnTheDay() {
         var first = read(GOOD.replace("scope:", "validTo: 2026-06-30\nscope:"));
-        var second = read(GOOD.replace("validFrom: 2026-01-01", "validFrom: 2026-07-01"));
+        var second = read(versioned("2").replace("validFrom: 2026-01-01", "validFrom: 2026-07-01"));
         var ruleSets = new RuleSets(List.of(first, second));
 
         assertThat(ruleSets.inForce(LocalDate.parse("2026-06-30"), "BE", "repair"))
@@ -133,7 +237,7 @@ class RuleSetReaderTest {
     @Test
     void choosesTheRuleSetOfTheCountry() {
         var belgian = read(GOOD.replace("scope: {}", "scope: {countries: [BE]}"));
-        var french = read(GOOD.replace("scope: {}", "scope: {countries: [FR]}"));
+        var french = read(GOOD.replace("id: test", "id: french").replace("scope: {}", "scope: {countries: [FR]}"));
 
         assertThat(new RuleSets(List.of(belgian, french)).inForce(LocalDate.parse("2026-02-01"), "FR", "repair"))
                 .contains(french);
