@@ -184,6 +184,10 @@ public class Verification {
         return verificationId;
     }
 
+    public String reportNumber() {
+        return reportNumber;
+    }
+
     public int reportVersion() {
         return reportVersion;
     }
