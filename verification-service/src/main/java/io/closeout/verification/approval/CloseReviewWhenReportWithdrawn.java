@@ -1,8 +1,10 @@
 package io.closeout.verification.approval;
 
 import io.closeout.events.report.ReportWithdrawn;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.history.Claims;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +19,24 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
     private final Claims claims;
     private final SignedReports signedReports;
     private final Queries queries;
+    private final AdjustmentTime adjustments;
+    private final Clocks clocks;
     private final Clock clock;
 
     CloseReviewWhenReportWithdrawn(
-            Verifications verifications, Claims claims, SignedReports signedReports, Queries queries, Clock clock) {
+            Verifications verifications,
+            Claims claims,
+            SignedReports signedReports,
+            Queries queries,
+            AdjustmentTime adjustments,
+            Clocks clocks,
+            Clock clock) {
         this.verifications = verifications;
         this.claims = claims;
         this.signedReports = signedReports;
         this.queries = queries;
+        this.adjustments = adjustments;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -37,8 +49,13 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
     @Override
     public void on(Delivered<ReportWithdrawn> event) {
         verifications.findByIdOptional(event.body().getCaseId()).ifPresent(verification -> {
+            var report = signedReports.of(verification);
+            clocks.stop(verification.caseId());
+            if (verification.state() == VerificationState.ADJUSTING) {
+                adjustments.end(report, WindowEnd.WITHDRAWN);
+            }
             verification.withdraw();
-            claims.release(signedReports.of(verification));
+            claims.release(report);
             queries.close(verification.caseId(), null, clock.instant());
         });
     }

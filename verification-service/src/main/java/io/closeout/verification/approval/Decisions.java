@@ -1,7 +1,10 @@
 package io.closeout.verification.approval;
 
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.VerificationMode;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.outbox.Outbox;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Charges;
 import io.closeout.verification.coverage.CoverageTerms;
@@ -17,12 +20,22 @@ public class Decisions {
     private final CoverageTerms terms;
     private final AppliedRuleSets ruleSets;
     private final Claims claims;
+    private final AdjustmentTime adjustments;
+    private final Clocks clocks;
     private final Outbox outbox;
 
-    Decisions(CoverageTerms terms, AppliedRuleSets ruleSets, Claims claims, Outbox outbox) {
+    Decisions(
+            CoverageTerms terms,
+            AppliedRuleSets ruleSets,
+            Claims claims,
+            AdjustmentTime adjustments,
+            Clocks clocks,
+            Outbox outbox) {
         this.terms = terms;
         this.ruleSets = ruleSets;
         this.claims = claims;
+        this.adjustments = adjustments;
+        this.clocks = clocks;
         this.outbox = outbox;
     }
 
@@ -34,6 +47,7 @@ public class Decisions {
     /** What is approved may be billed from now on. */
     public void approved(Decided decided, List<ApprovedLine> lines) {
         var report = decided.report();
+        endWaiting(decided);
         outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
     }
 
@@ -41,7 +55,16 @@ public class Decisions {
     public void rejected(Decided decided, Refused refused) {
         var report = decided.report();
         claims.release(report);
+        endWaiting(decided);
         outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
+    }
+
+    /** What passes by itself waits for nobody. */
+    private void endWaiting(Decided decided) {
+        if (decided.decision().mode() != VerificationMode.AUTO) {
+            clocks.stop(decided.report().getCaseId());
+            adjustments.end(decided.report(), WindowEnd.DECIDED);
+        }
     }
 
     private Announcement announcement(Decided decided) {

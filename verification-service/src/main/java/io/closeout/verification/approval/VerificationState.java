@@ -21,6 +21,6 @@ public enum VerificationState {
     }
 
     boolean isUnderReview() {
-        return this == OPEN || this == QUERIED;
+        return this == OPEN || this == QUERIED || this == ADJUSTING;
     }
 }

@@ -3,8 +3,10 @@ package io.closeout.verification.approval;
 import io.closeout.events.SignedContent;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.history.Claims;
 import io.closeout.verification.history.Fingerprint;
@@ -25,6 +27,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final Claims claims;
     private final SignedReports signedReports;
     private final Queries queries;
+    private final AdjustmentTime adjustments;
+    private final Clocks clocks;
     private final Clock clock;
 
     VerifyAgainWhenReportAmended(
@@ -34,6 +38,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             Claims claims,
             SignedReports signedReports,
             Queries queries,
+            AdjustmentTime adjustments,
+            Clocks clocks,
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
@@ -41,6 +47,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         this.claims = claims;
         this.signedReports = signedReports;
         this.queries = queries;
+        this.adjustments = adjustments;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -55,13 +63,13 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         var report = SignedContent.of(event.body());
         verifications
                 .findByIdOptional(report.getCaseId())
-                .ifPresentOrElse(verification -> replace(verification, report, event), () -> begin(report, event));
+                .ifPresentOrElse(verification -> replace(verification, report, event), () -> begin(report));
     }
 
     /** Only after a loss of data: the version that was amended never reached us. */
-    private void begin(ReportSigned report, Delivered<ReportAmended> event) {
+    private void begin(ReportSigned report) {
         var verification = new Verification(report.getCaseId());
-        verifier.verify(verification, report, event.tenantId(), false);
+        verifier.verify(verification, report, false);
         verifications.persist(verification);
     }
 
@@ -73,8 +81,16 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         var now = clock.instant();
         earlierVersions.persist(verification.toEarlierVersion(now));
         queries.close(report.getCaseId(), event.body().getQueryId(), now);
+        endWaiting(verification);
         releaseOldClaim(verification, report);
-        verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
+        verifier.verify(verification, report, !verification.isCorrectable());
+    }
+
+    private void endWaiting(Verification verification) {
+        clocks.stop(verification.caseId());
+        if (verification.state() == VerificationState.ADJUSTING) {
+            adjustments.end(signedReports.of(verification), WindowEnd.AMENDED);
+        }
     }
 
     private void releaseOldClaim(Verification verification, ReportSigned report) {

@@ -41,7 +41,7 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
             return;
         }
         var verification = new Verification(report.getCaseId());
-        verifier.verify(verification, report, event.tenantId(), false);
+        verifier.verify(verification, report, false);
         verifications.persist(verification);
     }
 }

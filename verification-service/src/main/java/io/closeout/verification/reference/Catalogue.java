@@ -69,7 +69,7 @@ public final class Catalogue implements Reference {
 
     @Override
     public WorkingCalendar officeCalendar(String country, String zone) {
-        return new OfficeWeek(ZoneId.of(zone));
+        return WeeklyHours.office(ZoneId.of(zone), Holidays.in(country));
     }
 
     @Override
