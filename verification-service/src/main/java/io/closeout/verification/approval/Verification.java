@@ -200,10 +200,6 @@ public class Verification {
         return verificationId;
     }
 
-    public String reportNumber() {
-        return reportNumber;
-    }
-
     public int reportVersion() {
         return reportVersion;
     }

@@ -73,6 +73,11 @@ public class PartyNames {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the directory failed to answer a moment ago, so that a search finds only what is remembered. */
+    public boolean isAway() {
+        return restsUntil.isAfter(clock.instant());
+    }
+
     private void lookUp(String tenant, List<UUID> wanted, Instant now) {
         if (wanted.isEmpty() || restsUntil.isAfter(now)) {
             return;

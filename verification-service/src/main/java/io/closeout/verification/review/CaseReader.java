@@ -2,6 +2,7 @@ package io.closeout.verification.review;
 
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.look.Page;
+import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Verifications;
 import io.closeout.verification.party.PartyNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +17,21 @@ import java.util.stream.Stream;
 class CaseReader {
 
     private final Verifications verifications;
+    private final SignedReports reports;
     private final CaseViews views;
     private final Background background;
     private final PartyNames names;
     private final Page page;
 
-    CaseReader(Verifications verifications, CaseViews views, Background background, PartyNames names, Page page) {
+    CaseReader(
+            Verifications verifications,
+            SignedReports reports,
+            CaseViews views,
+            Background background,
+            PartyNames names,
+            Page page) {
         this.verifications = verifications;
+        this.reports = reports;
         this.views = views;
         this.background = background;
         this.names = names;
@@ -48,7 +57,7 @@ class CaseReader {
                 .findByIdOptional(caseId)
                 .map(verification -> new Done(
                         caseId,
-                        verification.reportNumber(),
+                        reports.of(verification).getReportNumber(),
                         verification.state().name()));
     }
 

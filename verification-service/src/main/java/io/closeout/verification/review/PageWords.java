@@ -50,6 +50,11 @@ record PageWords(Locale locale) {
         return Wording.has(key) ? Wording.text(locale, key) : say("other");
     }
 
+    /** What became of a finding. */
+    public String findingOutcome(String outcome) {
+        return say(outcome.equals("OPEN") ? "finding.OPEN" : outcome);
+    }
+
     /** What others name by a word of theirs, such as a nature of work or the kind of a file. */
     public String named(String family, String name) {
         return say(ReviewWords.has(family + "." + name) ? family + "." + name : family + ".other");

@@ -221,6 +221,10 @@ public class QueueFilter {
         return asked().getOrDefault(name, "");
     }
 
+    boolean isByName() {
+        return payer().isPresent() || station().isPresent();
+    }
+
     /** Whether more is asked for than a state. */
     public boolean isNarrowed() {
         return asked().keySet().stream().anyMatch(name -> !name.equals("state"));

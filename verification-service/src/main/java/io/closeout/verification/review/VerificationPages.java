@@ -81,6 +81,7 @@ public class VerificationPages {
             QueueFilter filter,
             boolean decides,
             UUID bulkId,
+            boolean isAway,
             @Nullable Done done,
             PageWords t)
             implements TemplateInstance {}
@@ -134,6 +135,7 @@ public class VerificationPages {
                 filter,
                 mayDecide(),
                 ids.next(),
+                filter.isByName() && names.isAway(),
                 done == null ? null : cases.done(done).orElse(null),
                 words());
     }

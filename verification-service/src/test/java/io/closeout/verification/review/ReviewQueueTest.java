@@ -106,8 +106,7 @@ class ReviewQueueTest {
 
         assertThat(ids("state=OPEN")).containsExactly(late, soon, noClock);
         assertThat(ids("state=OPEN&limit=2")).containsExactly(late, soon);
-        assertThat(list("state=OPEN&limit=200").getList("items.clock.state"))
-                .containsExactly("OVERDUE", "AT_RISK");
+        assertThat(list("state=OPEN&limit=200").getList("items.clock.state")).containsExactly("OVERDUE", "AT_RISK");
         assertThat(ids("clock=OVERDUE")).containsExactly(late);
         assertThat(ids("clock=AT_RISK")).containsExactly(soon);
         var second =
