@@ -3,6 +3,7 @@ create table adjustment_window (
     id                   uuid        primary key,
     tenant_id            text        not null,
     case_id              uuid        not null,
+    report_number        text        not null,
     report_version       int         not null,
     cause                text        not null check (cause in ('ALWAYS', 'FINDINGS')),
     zone                 text        not null,

@@ -16,8 +16,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The policies that the network at work has published, as rows that are only added. */
 @ApplicationScoped
@@ -66,6 +68,14 @@ class PublishedPolicies {
                 return entries;
             }
         });
+    }
+
+    /** The version of the policy that this one follows. */
+    Optional<Entry> before(Overlay overlay) {
+        return all().stream()
+                .filter(entry -> entry.overlay().policyId().equals(overlay.policyId()))
+                .filter(entry -> entry.overlay().version() < overlay.version())
+                .max(Comparator.comparingInt(entry -> entry.overlay().version()));
     }
 
     /** One publication at a time in a network, so that each is checked against all the others. */

@@ -21,35 +21,22 @@ public record WorkingTime(Instant start, Instant end) {
 
     /**
      * That many working days: up to the end of the working hours of the last one. The day on which it starts is not
-     * counted, and none ends before it starts: what starts after hours with 0 days has the next working day.
+     * counted, so 0 days are the rest of it; what starts after hours counts as started on the next working day.
      */
     public static WorkingTime days(WorkingCalendar calendar, Instant start, int days) {
-        var end = calendar.plusWorkingDays(start, days);
-        return new WorkingTime(start, end.isAfter(start) ? end : calendar.plusWorkingDays(start, days + 1));
+        return new WorkingTime(start, calendar.plusWorkingDays(start, days));
     }
 
     /**
-     * The first second by which four fifths of the working time are over. Where there is no working time in it, four
-     * fifths of the time on the clock.
+     * The first second by which four fifths of the working time are over, never after the end. Where there is no
+     * working time in it, four fifths of the time on the clock.
      */
     public Instant atRisk(WorkingCalendar calendar) {
         var total = worked(calendar, end);
-        return total == 0 ? start.plusSeconds(fourFifths(seconds(end))) : firstWith(calendar, fourFifths(total));
-    }
-
-    /** Working time only grows, so that the second can be found by halving. */
-    private Instant firstWith(WorkingCalendar calendar, long wanted) {
-        long low = 0;
-        long high = seconds(end);
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (worked(calendar, start.plusSeconds(middle)) >= wanted) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return start.plusSeconds(low);
+        var at = total == 0
+                ? start.plusSeconds(fourFifths(seconds(end)))
+                : calendar.plusWorkingTime(start, fourFifths(total));
+        return at.isAfter(end) ? end : at;
     }
 
     private long worked(WorkingCalendar calendar, Instant until) {

@@ -29,6 +29,7 @@ class AdjustmentWindow {
     private String tenantId;
 
     private UUID caseId;
+    private String reportNumber;
     private int reportVersion;
 
     @Enumerated(EnumType.STRING)
@@ -55,6 +56,7 @@ class AdjustmentWindow {
     AdjustmentWindow(UUID id, ReportSigned report, WindowCause cause, Source policy, Stretch stretch) {
         this.id = id;
         this.caseId = report.getCaseId();
+        this.reportNumber = report.getReportNumber();
         this.reportVersion = report.getReportVersion();
         this.cause = cause;
         this.zone = report.getZone();
@@ -105,7 +107,7 @@ class AdjustmentWindow {
                 .setMeta(Meta.PENDING)
                 .setWindowId(id)
                 .setCaseId(caseId)
-                .setReportNumber(report.getReportNumber())
+                .setReportNumber(reportNumber)
                 .setReportVersion(reportVersion)
                 .setContentSha256(report.getContentSha256())
                 .setPerformerId(report.getPerformerId())
@@ -119,7 +121,7 @@ class AdjustmentWindow {
                 .setMeta(Meta.PENDING)
                 .setWindowId(id)
                 .setCaseId(caseId)
-                .setReportNumber(report.getReportNumber())
+                .setReportNumber(reportNumber)
                 .setReportVersion(reportVersion)
                 .setContentSha256(report.getContentSha256())
                 .setPerformerId(report.getPerformerId())
@@ -149,6 +151,7 @@ class AdjustmentWindow {
         return new WindowView(
                 id,
                 caseId,
+                reportNumber,
                 reportVersion,
                 cause,
                 zone,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record WindowView(
         UUID windowId,
         UUID caseId,
+        String reportNumber,
         int reportVersion,
         WindowCause cause,
         String zone,

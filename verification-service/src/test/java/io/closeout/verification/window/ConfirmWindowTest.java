@@ -94,6 +94,42 @@ class ConfirmWindowTest {
         confirms(Office.stationOf(STATION), caseId, seen).then().statusCode(409);
     }
 
+    @Test
+    void hasAPageForEachSide() {
+        var caseId = takes(aReport().underContract("W"));
+        var address = "/verifications/%s/window".formatted(caseId);
+
+        var station = Office.stationOf(STATION)
+                .reading("nb")
+                .calls()
+                .accept("text/html")
+                .get(address)
+                .asString();
+        var office = reviewer().calls().accept("text/html").get(address).asString();
+
+        assertThat(station).contains("Tid til justeringer", "Ingenting mer å justere", "/verifications/mine");
+        assertThat(office).contains("Nothing left to adjust", "/verifications/" + caseId);
+    }
+
+    @Test
+    void isConfirmedOnThePageToo() {
+        var caseId = takes(aReport().underContract("W"));
+        var address = "/verifications/%s/window".formatted(caseId);
+        var station = Office.stationOf(STATION);
+
+        station.calls()
+                .contentType("application/x-www-form-urlencoded")
+                .redirects()
+                .follow(false)
+                .formParam("windowId", windowOf(caseId))
+                .post(address + "/confirmation")
+                .then()
+                .statusCode(303);
+
+        assertThat(station.calls().accept("text/html").get(address).asString())
+                .doesNotContain("<button class=\"first\">");
+    }
+
     private UUID takes(ReportFixture report) {
         service.takes(signed(report));
         return report.signed().getCaseId();
