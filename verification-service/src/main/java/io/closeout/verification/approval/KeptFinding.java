@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -69,7 +70,7 @@ public class KeptFinding {
         this.lineId = finding.lineId();
         this.clearedBy = finding.clearedBy();
         this.messageKey = finding.messageKey();
-        this.explanation = write(new Explanation(finding.parameters(), finding.inputs(), finding.limits()));
+        this.explanation = write(explanationOf(finding));
         // What does not stop a report needs nobody to clear it.
         this.outcome = finding.severity() == Severity.INFO ? FindingOutcome.CLEARED : FindingOutcome.OPEN;
     }
@@ -79,6 +80,15 @@ public class KeptFinding {
         if (outcome == FindingOutcome.OPEN) {
             outcome = decided;
         }
+    }
+
+    /** Whether the rules say the same again. */
+    boolean says(Finding finding) {
+        return ruleId.equals(finding.ruleId())
+                && ruleVersion.equals(finding.version())
+                && severity == finding.severity()
+                && Objects.equals(lineId, finding.lineId())
+                && explanation().equals(explanationOf(finding));
     }
 
     /** As the public contract says it. */
@@ -134,6 +144,10 @@ public class KeptFinding {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("finding %s has a broken explanation".formatted(id), e);
         }
+    }
+
+    private static Explanation explanationOf(Finding finding) {
+        return new Explanation(finding.parameters(), finding.inputs(), finding.limits());
     }
 
     private static String write(Explanation explanation) {

@@ -4,7 +4,7 @@ import io.closeout.events.verification.VerificationMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided about a case, as far as anything was. */
+/** The decision about a report, as far as there is one. */
 public record Outcome(
         @Nullable VerificationMode mode,
         @Nullable String decidedBy,

@@ -3,8 +3,10 @@ package io.closeout.verification.approval;
 import io.closeout.events.SignedContent;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.history.History;
@@ -26,6 +28,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final OpenPoints points;
+    private final AdjustmentTime adjustments;
+    private final Clocks clocks;
     private final Clock clock;
 
     VerifyAgainWhenReportAmended(
@@ -36,6 +40,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             WhoPays whoPays,
             SignedReports signedReports,
             OpenPoints points,
+            AdjustmentTime adjustments,
+            Clocks clocks,
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
@@ -44,6 +50,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.points = points;
+        this.adjustments = adjustments;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -60,13 +68,13 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         var report = SignedContent.of(event.body());
         verifications
                 .findByIdOptional(report.getCaseId())
-                .ifPresentOrElse(verification -> replace(verification, report, event), () -> begin(report, event));
+                .ifPresentOrElse(verification -> replace(verification, report, event), () -> begin(report));
     }
 
     /** Only after a loss of data: the version that was amended never reached us. */
-    private void begin(ReportSigned report, Delivered<ReportAmended> event) {
+    private void begin(ReportSigned report) {
         var verification = new Verification(report.getCaseId());
-        verifier.verify(verification, report, event.tenantId(), false);
+        verifier.verify(verification, report, false);
         verifications.persist(verification);
     }
 
@@ -76,10 +84,18 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             return;
         }
         var now = clock.instant();
-        earlierVersions.persist(verification.toEarlierVersion(now));
+        earlierVersions.persist(new EarlierVersion(verification, now));
         points.versionGone(report.getCaseId(), event.body().getQueryId(), now);
+        endWaiting(verification);
         history.replace(signedReports.of(verification), report);
         whoPays.release(report.getCaseId());
-        verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
+        verifier.verify(verification, report, !verification.isCorrectable());
+    }
+
+    private void endWaiting(Verification verification) {
+        clocks.stop(verification.caseId());
+        if (verification.state() == VerificationState.ADJUSTING) {
+            adjustments.end(signedReports.of(verification), WindowEnd.AMENDED);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.closeout.verification.exchange;
 
 import io.closeout.events.Meta;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.events.verification.CorrectionAcknowledged;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.Problem;
@@ -10,6 +11,7 @@ import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.time.Ids;
 import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Verification;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.dialogue.CorrectionProposal;
 import io.closeout.verification.dialogue.CorrectionProposal.State;
 import io.closeout.verification.dialogue.CorrectionProposals;
@@ -36,6 +38,7 @@ class AnswerCorrection {
     private final SignedReports reports;
     private final Notes notes;
     private final ApproveReport approve;
+    private final Clocks clocks;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +50,7 @@ class AnswerCorrection {
             SignedReports reports,
             Notes notes,
             ApproveReport approve,
+            Clocks clocks,
             Outbox outbox,
             Audit audit,
             Clock clock,
@@ -56,6 +60,7 @@ class AnswerCorrection {
         this.reports = reports;
         this.notes = notes;
         this.approve = approve;
+        this.clocks = clocks;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -78,10 +83,12 @@ class AnswerCorrection {
         var said = seated.seat().says(clock.instant());
         var words = words(caseId, request, said);
         proposal.close(how, said.account(), said.at(), words == null ? null : words.id());
-        seated.verification().endProposal();
+        seated.verification().reopen();
         tell(seated.verification(), proposal, words, said);
         if (request.agreed()) {
             approve.agreed(seated.verification(), proposal.lines(), proposal.proposedBy(), reasonOf(proposal));
+        } else {
+            awaitDecision(seated.verification());
         }
     }
 
@@ -98,13 +105,18 @@ class AnswerCorrection {
         }
         requireOpen(proposal);
         proposal.close(State.WITHDRAWN, seated.seat().account(), clock.instant(), null);
-        seated.verification().endProposal();
+        seated.verification().reopen();
+        awaitDecision(seated.verification());
         audit.record(
                 "verification.correction.withdraw",
                 "verification:" + caseId,
                 State.PROPOSED,
                 new Answered(proposalId, State.WITHDRAWN),
                 null);
+    }
+
+    private void awaitDecision(Verification verification) {
+        clocks.start(reports.of(verification), AwaitedAnswer.DECISION);
     }
 
     private void tell(Verification verification, CorrectionProposal proposal, @Nullable Note words, Said said) {

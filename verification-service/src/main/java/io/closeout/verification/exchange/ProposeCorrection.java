@@ -2,16 +2,19 @@ package io.closeout.verification.exchange;
 
 import io.closeout.events.Meta;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.events.verification.CorrectionProposed;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.outbox.Outbox;
-import io.closeout.kit.time.BusinessCalendar;
 import io.closeout.kit.time.Ids;
+import io.closeout.verification.approval.AdjustmentTime;
 import io.closeout.verification.approval.Decisions;
 import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Verification;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Corrections;
 import io.closeout.verification.coverage.LineDecision;
@@ -25,7 +28,6 @@ import io.closeout.verification.review.CaseDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,8 +43,8 @@ class ProposeCorrection {
     private final Decisions decisions;
     private final CorrectionProposals proposals;
     private final Notes notes;
-    private final CorrectionSettings settings;
-    private final BusinessCalendar calendar;
+    private final Clocks clocks;
+    private final AdjustmentTime adjustments;
     private final Outbox outbox;
     private final CurrentActor actor;
     private final Audit audit;
@@ -55,8 +57,8 @@ class ProposeCorrection {
             Decisions decisions,
             CorrectionProposals proposals,
             Notes notes,
-            CorrectionSettings settings,
-            BusinessCalendar calendar,
+            Clocks clocks,
+            AdjustmentTime adjustments,
             Outbox outbox,
             CurrentActor actor,
             Audit audit,
@@ -67,8 +69,8 @@ class ProposeCorrection {
         this.decisions = decisions;
         this.proposals = proposals;
         this.notes = notes;
-        this.settings = settings;
-        this.calendar = calendar;
+        this.clocks = clocks;
+        this.adjustments = adjustments;
         this.outbox = outbox;
         this.actor = actor;
         this.audit = audit;
@@ -84,6 +86,7 @@ class ProposeCorrection {
         var verification = desk.take(caseId, ifMatch);
         var draft = draft(verification, request.decisions());
         verification.proposeCorrection();
+        adjustments.end(draft.report(), WindowEnd.DECIDED);
         var reason = new Note(
                 ids.next(),
                 caseId,
@@ -115,7 +118,7 @@ class ProposeCorrection {
     }
 
     private CorrectionProposal keep(Verification verification, Draft draft, List<LineDecision> lines, Note reason) {
-        var answerBy = calendar.today(ZoneId.of(draft.report().getZone())).plusDays(settings.answerDays());
+        var answerBy = clocks.start(draft.report(), AwaitedAnswer.CORRECTION).answerBy();
         var subject = new CorrectionProposal.Subject(
                 verification.caseId(),
                 verification.reportVersion(),
