@@ -169,10 +169,11 @@ class ReviewIT {
     private Network waiting(String name, int reports) {
         var network = Network.of(product, name, 1);
         IntStream.range(0, reports).forEach(i -> sign(network));
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(network.office()
-                        .get("verification", "/api/verifications?state=OPEN")
-                        .path("items"))
-                .hasSize(reports));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(network.office()
+                                .get("verification", "/api/verifications?state=OPEN")
+                                .path("items"))
+                        .hasSize(reports));
         return network;
     }
 

@@ -25,7 +25,7 @@ public enum BulkOutcome {
     private static BulkOutcome of(Problem problem) {
         return switch (problem.slug()) {
             case "query-open" -> OPEN_QUESTION;
-            case "own-reason-required", "reason-required" -> NEEDS_OWN_REASON;
+            case "own-reason-required" -> NEEDS_OWN_REASON;
             case "not-under-review" -> NOT_UNDER_REVIEW;
             default -> FAILED;
         };

@@ -114,6 +114,13 @@ record PageWords(Locale locale) {
         return List.of("OVERDUE", "AT_RISK");
     }
 
+    /** How many cases a choice has; empty where nothing was counted. */
+    public String count(QueueCounts counts, String facet, String value) {
+        return counts.of(facet, value)
+                .map(count -> Formats.number(count, locale))
+                .orElse("");
+    }
+
     public long most(long total) {
         return Math.min(total, StartBulkApproval.MOST);
     }

@@ -20,8 +20,8 @@ public record QueueCounts(
 
     static final QueueCounts NONE = new QueueCounts(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** As a label shows it; empty where nothing was counted. */
-    public String of(String facet, String value) {
+    /** Empty where nothing was counted. */
+    Optional<Long> of(String facet, String value) {
         var counts = switch (facet) {
             case "state" -> states;
             case "severity" -> severities;
@@ -29,6 +29,6 @@ public record QueueCounts(
             case "rule" -> rules;
             default -> countries;
         };
-        return Optional.ofNullable(counts.get(value)).map(Object::toString).orElse(total == null ? "" : "0");
+        return Optional.ofNullable(total).map(any -> counts.getOrDefault(value, 0L));
     }
 }

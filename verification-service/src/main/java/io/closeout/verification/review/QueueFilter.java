@@ -14,12 +14,14 @@ import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which cases a reviewer wants to see; every filter may be left out. */
 public class QueueFilter {
 
+    private static final Set<String> CHIPS = Set.of("state", "severity", "clock");
     private static final int MOST_DAYS = 3_650;
 
     /** How a case stands to the clock that runs for it. */
@@ -223,6 +225,11 @@ public class QueueFilter {
 
     boolean isByName() {
         return payer().isPresent() || station().isPresent();
+    }
+
+    /** Whether something is asked for that only the form shows. */
+    public boolean isTyped() {
+        return asked().keySet().stream().anyMatch(name -> !CHIPS.contains(name));
     }
 
     /** Whether more is asked for than a state. */
