@@ -96,9 +96,6 @@ create table self_check_tick (
     primary key (case_id, report_version, list_id, item_id)
 );
 
--- A station's list: its own reports, by where they stand.
-create index verification_performer on verification (tenant_id, performer_id, state, waiting_since, case_id);
-
 do $$
 declare
     name text;
