@@ -83,6 +83,23 @@ public class ApproveReport {
         approve(verification, lines, decidedBy, blankToNull(reason));
     }
 
+    /**
+     * One of many that are approved with one reason; such a reason says nothing about a blocking finding.
+     *
+     * @param verification locked by the caller
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void inBulk(Verification verification, String reason) {
+        passQueries(verification, false, reason);
+        if (verification.severity() == Severity.BLOCKING) {
+            throw ProblemException.unprocessable(
+                    "own-reason-required",
+                    "This report needs a reason of its own",
+                    "A report with a blocking finding is approved by itself.");
+        }
+        approve(verification, List.of(), actor.actor(), reason);
+    }
+
     private void approve(
             Verification verification, List<LineDecision> corrections, String decidedBy, @Nullable String reason) {
         var before = CaseState.of(verification);
