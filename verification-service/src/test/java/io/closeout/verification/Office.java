@@ -32,13 +32,24 @@ public final class Office {
                 "en");
     }
 
-    public static Office stationOf(UUID party) {
+    /** Somebody who acts for a party. */
+    public static Office of(String role, String network, UUID party) {
         return new Office(
-                Persona.called("station")
-                        .withRoles("station")
-                        .ofTenant(Service.NETWORK)
+                Persona.called(role + " of " + party)
+                        .withSubject(role + "-" + party)
+                        .withRoles(role)
+                        .ofTenant(network)
                         .actingFor(party.toString()),
                 "en");
+    }
+
+    public static Office stationOf(UUID party) {
+        return stationOf(party, Service.NETWORK);
+    }
+
+    public static Office stationOf(UUID party, String network) {
+        return new Office(
+                Persona.called("station").withRoles("station").ofTenant(network).actingFor(party.toString()), "en");
     }
 
     public Office reading(String acceptLanguage) {

@@ -61,8 +61,12 @@ public class Service {
 
     /** One text per row, its columns joined by a space. */
     public List<String> rows(String sql, Object... parameters) {
+        return rowsOf(NETWORK, sql, parameters);
+    }
+
+    public List<String> rowsOf(String network, String sql, Object... parameters) {
         return tenants.inTransaction(
-                NETWORK,
+                network,
                 () -> database.with(connection -> {
                     try (var statement = connection.prepareStatement(sql)) {
                         for (int i = 0; i < parameters.length; i++) {
@@ -81,6 +85,18 @@ public class Service {
                         return found;
                     }
                 }));
+    }
+
+    /** Changes rows behind the service's back; in the transaction of the caller. */
+    public int changes(String sql, Object... parameters) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** Everything a reaction may have written about a case, without ids and times. */

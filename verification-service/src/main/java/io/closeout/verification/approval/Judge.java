@@ -6,6 +6,7 @@ import io.closeout.verification.facts.ReportFacts;
 import io.closeout.verification.facts.UnverifiableReportException;
 import io.closeout.verification.history.History;
 import io.closeout.verification.reference.Reference;
+import io.closeout.verification.rules.Asked;
 import io.closeout.verification.rules.RuleBook;
 import io.closeout.verification.rules.RuleEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +29,20 @@ class Judge {
 
     /** @throws UnverifiableReportException if no rule set is in force for it, or if it says what no honest report can */
     Judgement judge(ReportSigned report) {
-        var ruleSet = ruleBook.ruleSets()
-                .inForce(report.getServiceTo(), report.getCountry(), report.getInterventionType())
+        var ruleSet = ruleBook.inForce(asked(report))
                 .orElseThrow(() -> new UnverifiableReportException(
                         "no rule set is in force for %s on %s".formatted(report.getCountry(), report.getServiceTo())));
         var facts = ReportFacts.of(report, reference.on(report.getServiceTo()), history.of(report));
         judgedFacts.keep(report, ruleSet.sha256(), facts);
         return new Judgement(ruleSet, facts, RuleEngine.evaluate(facts, ruleSet));
+    }
+
+    private static Asked asked(ReportSigned report) {
+        return new Asked(
+                report.getServiceTo(),
+                report.getCountry(),
+                report.getInterventionType(),
+                report.getPerformerId().toString(),
+                report.getContractId());
     }
 }

@@ -16,6 +16,6 @@ public enum VerificationState {
     WITHDRAWN;
 
     boolean isUnderReview() {
-        return this == OPEN || this == QUERIED;
+        return this == OPEN || this == QUERIED || this == ADJUSTING;
     }
 }

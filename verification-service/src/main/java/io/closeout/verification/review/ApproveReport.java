@@ -6,9 +6,7 @@ import io.closeout.kit.http.ProblemException;
 import io.closeout.verification.approval.Decision;
 import io.closeout.verification.approval.Decisions;
 import io.closeout.verification.approval.Decisions.Decided;
-import io.closeout.verification.approval.FindingOutcome;
-import io.closeout.verification.approval.KeptFinding;
-import io.closeout.verification.approval.KeptFindings;
+import io.closeout.verification.approval.SettleFindings;
 import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Tally;
 import io.closeout.verification.approval.Verification;
@@ -21,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,7 @@ public class ApproveReport {
 
     private final CaseDesk desk;
     private final SignedReports reports;
-    private final KeptFindings findings;
+    private final SettleFindings settle;
     private final Queries queries;
     private final Decisions decisions;
     private final CurrentActor actor;
@@ -43,7 +40,7 @@ public class ApproveReport {
     ApproveReport(
             CaseDesk desk,
             SignedReports reports,
-            KeptFindings findings,
+            SettleFindings settle,
             Queries queries,
             Decisions decisions,
             CurrentActor actor,
@@ -52,7 +49,7 @@ public class ApproveReport {
             Clock clock) {
         this.desk = desk;
         this.reports = reports;
-        this.findings = findings;
+        this.settle = settle;
         this.queries = queries;
         this.decisions = decisions;
         this.actor = actor;
@@ -91,7 +88,11 @@ public class ApproveReport {
         var report = reports.of(verification);
         var lines = Corrections.apply(decisions.proposal(report), corrections, report.getSponsorId() != null);
         verification.approve(decision, Corrections.write(corrections), reason);
-        var decided = new Decided(verification, report, decision, settle(verification, corrections, lines));
+        var cut = cut(corrections, lines);
+        var nothingLeft = !cut.isEmpty()
+                && lines.stream().allMatch(line -> line.approved().signum() == 0);
+        var decided = new Decided(
+                verification, report, decision, settle.whenApproved(verification, report, cut, nothingLeft));
         decisions.approved(decided, lines);
         audit.record(
                 "verification.approve", subject(verification.caseId()), before, CaseState.of(verification), reason);
@@ -117,26 +118,14 @@ public class ApproveReport {
         }
     }
 
-    private List<KeptFinding> settle(
-            Verification verification, List<LineDecision> corrections, List<ApprovedLine> lines) {
-        var cut = cut(corrections, lines);
-        var found = findings.of(verification);
-        found.forEach(finding -> finding.decide(
-                finding.lineId() != null && cut.contains(finding.lineId())
-                        ? FindingOutcome.CONFIRMED
-                        : FindingOutcome.WAIVED));
-        return found;
-    }
-
     /** The lines of which the reviewer approved less than the report says. */
-    private static Set<String> cut(List<LineDecision> corrections, List<ApprovedLine> lines) {
+    private static List<ApprovedLine> cut(List<LineDecision> corrections, List<ApprovedLine> lines) {
         var corrected = corrections.stream().map(LineDecision::lineId).collect(Collectors.toSet());
         return lines.stream()
                 .filter(line -> corrected.contains(line.line().getLineId()))
                 .filter(line ->
                         line.approved().compareTo(line.line().getQuantity().getAmount()) < 0)
-                .map(line -> line.line().getLineId())
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private static String required(@Nullable String reason, String why) {

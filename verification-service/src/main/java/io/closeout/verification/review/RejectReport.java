@@ -7,9 +7,8 @@ import io.closeout.kit.time.Ids;
 import io.closeout.verification.approval.Decision;
 import io.closeout.verification.approval.Decisions;
 import io.closeout.verification.approval.Decisions.Decided;
-import io.closeout.verification.approval.FindingOutcome;
-import io.closeout.verification.approval.KeptFindings;
 import io.closeout.verification.approval.Refused;
+import io.closeout.verification.approval.SettleFindings;
 import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Tally;
 import io.closeout.verification.dialogue.Note;
@@ -31,7 +30,7 @@ class RejectReport {
 
     private final CaseDesk desk;
     private final SignedReports reports;
-    private final KeptFindings findings;
+    private final SettleFindings settle;
     private final Queries queries;
     private final Notes notes;
     private final Decisions decisions;
@@ -44,7 +43,7 @@ class RejectReport {
     RejectReport(
             CaseDesk desk,
             SignedReports reports,
-            KeptFindings findings,
+            SettleFindings settle,
             Queries queries,
             Notes notes,
             Decisions decisions,
@@ -55,7 +54,7 @@ class RejectReport {
             Ids ids) {
         this.desk = desk;
         this.reports = reports;
-        this.findings = findings;
+        this.settle = settle;
         this.queries = queries;
         this.notes = notes;
         this.decisions = decisions;
@@ -75,8 +74,7 @@ class RejectReport {
                 verification.verificationId(), verification.modeOfReview(), actor.actor(), clock.instant());
         verification.reject(decision, request.reasonKey(), request.correctable(), request.text());
         queries.close(caseId, null, decision.decidedAt());
-        var found = findings.of(verification);
-        found.forEach(finding -> finding.decide(FindingOutcome.CONFIRMED));
+        var found = settle.whenRefused(verification, request.reasonKey());
         var note = note(caseId, request.text(), decision);
         var refused = new Refused(request.reasonKey(), note == null ? null : note.reference(), request.correctable());
         decisions.rejected(new Decided(verification, reports.of(verification), decision, found), refused);

@@ -3,22 +3,28 @@ package io.closeout.verification.rules;
 import io.closeout.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Every rule set that was ever in use, by its digest: a decision can be explained after its file is gone. */
 @ApplicationScoped
 public class AppliedRuleSets {
 
+    private static final int MOST_REMEMBERED = 500;
+
     private final Database database;
     private final Clock clock;
-    private final Map<String, Applied> known = new ConcurrentHashMap<>();
+    private final Map<String, Applied> known = bounded();
+    private final Map<String, RuleSet> read = bounded();
 
     AppliedRuleSets(Database database, Clock clock) {
         this.database = database;
@@ -33,10 +39,15 @@ public class AppliedRuleSets {
         }
     }
 
-    @Transactional
+    /** In a transaction of its own: what is remembered here must not roll back with somebody's work. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void keep(RuleSet ruleSet) {
         database.run(connection -> insert(connection, ruleSet));
         known.put(ruleSet.sha256(), of(ruleSet));
+    }
+
+    boolean knows(RuleSet ruleSet) {
+        return known.containsKey(ruleSet.sha256());
     }
 
     public static Applied of(RuleSet ruleSet) {
@@ -49,18 +60,57 @@ public class AppliedRuleSets {
         return applied != null ? applied : load(sha256);
     }
 
+    /**
+     * The rules themselves, as they were.
+     *
+     * @throws IllegalStateException for a digest that was never in use here
+     */
+    public RuleSet rulesOf(String sha256) {
+        var before = read.get(sha256);
+        if (before != null) {
+            return before;
+        }
+        var document = one(sha256, "document", row -> row.getString(1));
+        var rules = RuleSetReader.read("rule set " + sha256, document.getBytes(StandardCharsets.UTF_8));
+        read.put(sha256, rules);
+        return rules;
+    }
+
     private Applied load(String sha256) {
+        return one(
+                sha256,
+                "id, version, checks",
+                row -> new Applied(row.getString(1), row.getString(2), sha256, List.of((String[])
+                        row.getArray(3).getArray())));
+    }
+
+    private <T> T one(String sha256, String columns, Row<T> reading) {
         return database.with(connection -> {
-            try (var statement =
-                    connection.prepareStatement("select id, version, checks from rule_set where sha256 = ?")) {
+            try (var statement = connection.prepareStatement("select " + columns + " from rule_set where sha256 = ?")) {
                 statement.setString(1, sha256);
                 try (var row = statement.executeQuery()) {
                     if (!row.next()) {
                         throw new IllegalStateException("rule set %s was never in use".formatted(sha256));
                     }
-                    var checks = (String[]) row.getArray(3).getArray();
-                    return new Applied(row.getString(1), row.getString(2), sha256, List.of(checks));
+                    return reading.of(row);
                 }
+            }
+        });
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <V> Map<String, V> bounded() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST_REMEMBERED;
             }
         });
     }

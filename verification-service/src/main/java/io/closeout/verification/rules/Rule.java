@@ -1,12 +1,15 @@
 package io.closeout.verification.rules;
 
 import dev.cel.runtime.CelEvaluationException;
+import io.closeout.kit.policy.Level;
 import io.closeout.verification.rules.Facts.LineFacts;
 import io.closeout.verification.rules.Facts.PhotoFacts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +92,32 @@ public final class Rule {
     }
 
     /** Every word it needs: in its condition, in what must be known for it, and in its message. */
-    Set<String> vocabulary() {
+    public Set<String> vocabulary() {
         return compiled.vocabulary();
     }
+
+    /** How far overlays may move a limit; empty if they may not. */
+    public Optional<LimitRoom> boundsOf(String name) {
+        return Optional.ofNullable(definition.limits().get(name))
+                .filter(LimitDefinition::mayMove)
+                .map(limit -> new LimitRoom(limit.min(), limit.max(), limit.owner()));
+    }
+
+    /** Between which values a limit may be set, and the lowest level that may. */
+    public record LimitRoom(long min, long max, Level owner) {}
+
+    /** What overlays may do to the rule itself. */
+    public Room room() {
+        return new Room(definition.severities(), definition.optional(), definition.owner());
+    }
+
+    /**
+     * What overlays may do to a rule.
+     *
+     * @param optional whether they may switch it off
+     * @param owner the lowest level that may
+     */
+    public record Room(List<Severity> severities, boolean optional, Level owner) {}
 
     RuleDefinition definition() {
         return definition;
@@ -116,6 +142,20 @@ public final class Rule {
                 yield tally(facts.photos(), unknown, findings.size() - before);
             }
         };
+    }
+
+    /** What its condition would look at in the report, or in its first line or photo. */
+    public Map<String, String> look(Facts facts) {
+        var line = definition.appliesTo() == AppliesTo.LINE ? facts.lines().getFirst() : null;
+        var photo = definition.appliesTo() == AppliesTo.PHOTO ? facts.photos().getFirst() : null;
+        return inputs(new Values(facts, line, photo, limits));
+    }
+
+    /** The first thing this rule finds. */
+    public Optional<Finding> finds(Facts facts) {
+        var findings = new ArrayList<Finding>();
+        check(facts, findings);
+        return findings.stream().findFirst();
     }
 
     private Check tally(Collection<?> subjects, int unknown, int found) {

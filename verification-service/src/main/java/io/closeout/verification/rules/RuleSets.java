@@ -79,6 +79,20 @@ public final class RuleSets {
                 .findFirst();
     }
 
+    /** All versions of one, the newest first in each layer. */
+    public List<RuleSet> ofId(String id) {
+        return all().stream().filter(one -> one.id().equals(id)).toList();
+    }
+
+    /** Of each rule set its newest version; what a network published comes first. */
+    public List<RuleSet> newest() {
+        return all().stream().filter(this::isNewest).toList();
+    }
+
+    boolean isNewest(RuleSet set) {
+        return ofId(set.id()).stream().noneMatch(set::isOlderThan);
+    }
+
     static String nameOf(RuleSet ruleSet) {
         return "%s version %s".formatted(ruleSet.id(), ruleSet.version());
     }

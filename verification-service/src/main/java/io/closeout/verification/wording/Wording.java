@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Texts by key, with named placeholders such as {@code {claimed,duration}} filled the way the language writes them. The
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 public final class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(?:,([a-z]+))?}");
+    private static final String WORDS = "words";
     private static final Map<String, Properties> TEXTS = load();
 
     private Wording() {}
@@ -40,6 +43,15 @@ public final class Wording {
 
     public static boolean has(String key) {
         return keys(Languages.ENGLISH).contains(key);
+    }
+
+    /** The names a text shows values of. */
+    public static Set<String> placeholders(String key) {
+        return PLACEHOLDER
+                .matcher(texts(Languages.ENGLISH).getProperty(key, ""))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The keys that start so, in alphabetical order. */
@@ -60,7 +72,19 @@ public final class Wording {
 
     private static String fill(Locale locale, MatchResult match, Map<String, String> parameters) {
         var value = parameters.get(match.group(1));
-        return value == null ? match.group() : ValueFormat.of(match.group(2)).write(value, locale);
+        if (value == null) {
+            return match.group();
+        }
+        return WORDS.equals(match.group(2))
+                ? words(locale, value)
+                : ValueFormat.of(match.group(2)).write(value, locale);
+    }
+
+    /** Codes, with comma, as the words that stand for them; a code without a word stays as it is. */
+    static String words(Locale locale, String codes) {
+        return Stream.of(codes.split(", ", -1))
+                .map(code -> has("value." + code) ? text(locale, "value." + code) : code)
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Properties> load() {

@@ -61,7 +61,7 @@ class VerifyWhenReportSignedTest implements ReactionContract {
         assertThat(verified.getMode()).isEqualTo(VerificationMode.AUTO);
         assertThat(verified.getContentSha256()).isEqualTo(signed.getContentSha256());
         assertThat(verified.getReportVersion()).isEqualTo(1);
-        assertThat(verified.getChecksPerformed()).isEqualTo(7);
+        assertThat(verified.getChecksPerformed()).isEqualTo(24);
         assertThat(verified.getChecks()).contains("duplicate-claim", "labour-over-standard");
         assertThat(verified.getFindings()).isEmpty();
         assertThat(verified.getCharges())
@@ -80,7 +80,7 @@ class VerifyWhenReportSignedTest implements ReactionContract {
         service.takes(recorded(report));
 
         var file = getClass()
-                .getResourceAsStream("/rulesets/closeout-basic-2.yaml")
+                .getResourceAsStream("/rulesets/closeout-basic-3.yaml")
                 .readAllBytes();
         var digest = java.security.MessageDigest.getInstance("SHA-256").digest(file);
         assertThat(verified(report.signed()).getRuleSet().getSha256()).isEqualTo(Digests.sha256(digest));

@@ -181,7 +181,7 @@ class VerificationPagesTest {
     void showsWhatIsChecked() throws IOException {
         var page = page(reviewer(), "/rules");
 
-        assertThat(page).contains("Claimed twice").contains("tolerancePercent = 20");
+        assertThat(page).contains("Claimed twice").contains("/rules/labour-over-standard");
         keep("rules", page);
     }
 

@@ -133,6 +133,13 @@ class OverlaidTest {
     }
 
     @Test
+    void norwayIsACountryAndNotADenial() {
+        var norwegian = overlay("no", "{country: NO}", "far.metres: 60");
+
+        assertThat(norwegian.overlay().scope()).isEqualTo(Scope.country("NO"));
+    }
+
+    @Test
     void refusesASettingWithoutAValue() {
         assertThatThrownBy(() -> overlay("be", "{country: belgium}", "far.metres: {max: 3}"))
                 .isInstanceOf(BadRuleSetException.class)

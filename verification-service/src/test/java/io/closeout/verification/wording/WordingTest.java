@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)[^}]*}");
-    private static final String RULES = "rulesets/closeout-basic-2.yaml";
+    private static final String RULES = "rulesets/closeout-basic-3.yaml";
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "nl", "nb", "ro"})
@@ -70,6 +70,26 @@ class WordingTest {
                 .contains("1 h 12 min 1 s")
                 .contains("1 h;")
                 .contains("20 %");
+    }
+
+    @Test
+    void moneyIsWrittenTheReadersWay() {
+        var parameters = Map.of("value", "1234550 EUR", "cap", "500000 EUR");
+
+        assertThat(Wording.text(Languages.of("nl"), "finding.total-over-cap", parameters))
+                .contains("12.345,50");
+        assertThat(Wording.text(Languages.ENGLISH, "finding.total-over-cap", Map.of("value", "5 XX", "cap", "1 XX")))
+                .contains("0.05\u00a0XX");
+    }
+
+    @Test
+    void codesAreWrittenAsWordsAndUnknownCodesAsTheyAre() {
+        assertThat(Wording.text(
+                        Languages.of("fr"),
+                        "finding.missing-evidence",
+                        Map.of("kinds", "PHOTO_AFTER, HOLOGRAM", "nature", "repair")))
+                .contains("photo après, HOLOGRAM")
+                .contains("réparation");
     }
 
     @Test
