@@ -77,7 +77,7 @@ final class VerificationBench implements Callable<Integer> {
                 throw new IllegalStateException(
                         "%.0f of %d reports after %s".formatted(events(system), events, PATIENCE));
             }
-            Thread.sleep(20);
+            Thread.sleep(100);
         }
         var now = reading(system);
         return new Reading(
