@@ -9,6 +9,8 @@ import io.closeout.events.common.Quantity;
 import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportLine;
+import io.closeout.events.report.Attachment;
+import io.closeout.events.report.AttachmentKind;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.SignatureMethod;
 import io.closeout.events.report.SignatureRef;
@@ -18,10 +20,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A report in words of the trade. Out of the box it is clean: one hour of labour on an operation of 75 minutes. */
+/**
+ * A report in words of the trade. Out of the box it is clean: one hour of labour on an operation of 75 minutes, with the
+ * photos that are asked for.
+ */
 public final class ReportFixture {
 
     public static final UUID STATION = UUID.fromString("0194f7a0-0000-7000-8000-000000000001");
@@ -53,9 +59,30 @@ public final class ReportFixture {
                 .setCountry("BE")
                 .setSignedAt(Instant.parse("2026-03-02T15:30:00Z"))
                 .setSignature(new SignatureRef(SignatureMethod.DRAWN, null))
+                .setAttachments(new ArrayList<>(List.of(
+                        photo(AttachmentKind.PHOTO_BEFORE),
+                        photo(AttachmentKind.PHOTO_AFTER),
+                        photo(AttachmentKind.PHOTO_TYPE_PLATE))))
                 .setLines(new ArrayList<>())
                 .setContentSha256(Digests.sha256(new byte[32])));
         return fixture.withLine("L1", LineKind.LABOUR, "60", "MIN");
+    }
+
+    private static Attachment photo(AttachmentKind kind) {
+        var id = UUID.randomUUID();
+        return Attachment.newBuilder()
+                .setDocumentId(id)
+                .setKind(kind)
+                .setMediaType("image/jpeg")
+                .setSha256(Digests.sha256(new byte[32]))
+                .setSize(1)
+                .setHref("/api/documents/" + id)
+                .build();
+    }
+
+    public ReportFixture withoutPhotos() {
+        report.setAttachments(new ArrayList<>());
+        return this;
     }
 
     public ReportFixture forCase(UUID caseId) {
@@ -73,7 +100,7 @@ public final class ReportFixture {
         return this;
     }
 
-    public ReportFixture onSerial(String serialNumber) {
+    public ReportFixture onSerial(@Nullable String serialNumber) {
         report.setAsset(new Asset(null, serialNumber, null));
         return this;
     }
@@ -162,6 +189,12 @@ public final class ReportFixture {
                 .setText(kind.name().toLowerCase(java.util.Locale.ROOT))
                 .setQuantity(new Quantity(Decimals.quantity(new BigDecimal(quantity)), unit));
         report.getLines().add(more.apply(line).build());
+        return this;
+    }
+
+    /** Whatever has no word of its own here. */
+    public ReportFixture with(Consumer<ReportSigned.Builder> change) {
+        change.accept(report);
         return this;
     }
 

@@ -19,6 +19,10 @@ class ChunkCases implements Serializable {
         known.addAll(found);
     }
 
+    boolean knows(UUID caseId) {
+        return known.contains(caseId);
+    }
+
     /** True once per case. */
     boolean isNew(UUID caseId) {
         return known.add(caseId);

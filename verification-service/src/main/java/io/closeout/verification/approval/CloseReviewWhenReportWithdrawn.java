@@ -3,8 +3,9 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportWithdrawn;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.Queries;
-import io.closeout.verification.history.Claims;
+import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -14,15 +15,22 @@ import java.util.List;
 class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     private final Verifications verifications;
-    private final Claims claims;
+    private final History history;
+    private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final Queries queries;
     private final Clock clock;
 
     CloseReviewWhenReportWithdrawn(
-            Verifications verifications, Claims claims, SignedReports signedReports, Queries queries, Clock clock) {
+            Verifications verifications,
+            History history,
+            WhoPays whoPays,
+            SignedReports signedReports,
+            Queries queries,
+            Clock clock) {
         this.verifications = verifications;
-        this.claims = claims;
+        this.history = history;
+        this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.queries = queries;
         this.clock = clock;
@@ -30,15 +38,17 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
 
     @Override
     public void prepare(List<Delivered<ReportWithdrawn>> events) {
-        verifications.lockAll(
-                events.stream().map(event -> event.body().getCaseId()).toList());
+        var cases = events.stream().map(event -> event.body().getCaseId()).toList();
+        verifications.lockAll(cases);
+        whoPays.prepare(List.of(), cases);
     }
 
     @Override
     public void on(Delivered<ReportWithdrawn> event) {
         verifications.findByIdOptional(event.body().getCaseId()).ifPresent(verification -> {
             verification.withdraw();
-            claims.release(signedReports.of(verification));
+            history.leave(signedReports.of(verification));
+            whoPays.release(verification.caseId());
             queries.close(verification.caseId(), null, clock.instant());
         });
     }

@@ -1,11 +1,15 @@
 package io.closeout.verification.approval;
 
+import io.closeout.events.Digests;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.outbox.Outbox;
+import io.closeout.verification.certificate.Certificates;
+import io.closeout.verification.certificate.Certified;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Charges;
-import io.closeout.verification.coverage.CoverageTerms;
-import io.closeout.verification.history.Claims;
+import io.closeout.verification.coverage.WhoPays;
+import io.closeout.verification.facts.ReportFacts;
+import io.closeout.verification.history.History;
 import io.closeout.verification.rules.AppliedRuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,34 +18,68 @@ import java.util.List;
 @ApplicationScoped
 public class Decisions {
 
-    private final CoverageTerms terms;
+    private final WhoPays whoPays;
     private final AppliedRuleSets ruleSets;
-    private final Claims claims;
+    private final History history;
+    private final Certificates certificates;
     private final Outbox outbox;
 
-    Decisions(CoverageTerms terms, AppliedRuleSets ruleSets, Claims claims, Outbox outbox) {
-        this.terms = terms;
+    Decisions(WhoPays whoPays, AppliedRuleSets ruleSets, History history, Certificates certificates, Outbox outbox) {
+        this.whoPays = whoPays;
         this.ruleSets = ruleSets;
-        this.claims = claims;
+        this.history = history;
+        this.certificates = certificates;
         this.outbox = outbox;
     }
 
     /** Who pays what if nobody decides otherwise. */
     public List<ApprovedLine> proposal(ReportSigned report) {
-        return terms.assess(report);
+        return whoPays.proposal(report);
     }
 
     /** What is approved may be billed from now on. */
     public void approved(Decided decided, List<ApprovedLine> lines) {
         var report = decided.report();
-        outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
+        if (lines.stream().filter(ApprovedLine::isLabour).allMatch(ApprovedLine::isWhole)) {
+            history.learn(report, ReportFacts.labourSeconds(report));
+        }
+        whoPays.settle(report, lines);
+        var certificate = certificates.issue(certified(decided, "APPROVED", lines));
+        outbox.add(
+                report.getCaseId(),
+                announcement(decided).verified(Charges.of(report, lines), certificate),
+                report.getCaseId());
     }
 
     /** What is refused is never billed, and another report may claim the same work. */
     public void rejected(Decided decided, Refused refused) {
         var report = decided.report();
-        claims.release(report);
+        history.leave(report);
+        whoPays.release(report.getCaseId());
+        certificates.issue(certified(decided, "REJECTED", List.of()));
         outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
+    }
+
+    private static Certified certified(Decided decided, String outcome, List<ApprovedLine> lines) {
+        var report = decided.report();
+        var decision = decided.decision();
+        return new Certified(
+                new Certified.Report(
+                        report.getCaseId(),
+                        report.getReportNumber(),
+                        report.getReportVersion(),
+                        Digests.hex(report.getContentSha256()),
+                        report.getPerformerId(),
+                        report.getSponsorId()),
+                new Certified.Verdict(
+                        decision.verificationId(),
+                        outcome,
+                        decision.mode().name(),
+                        decision.decidedBy(),
+                        decision.decidedAt()),
+                decided.verification().ruleSetSha256(),
+                decided.findings().stream().map(KeptFinding::settled).toList(),
+                lines);
     }
 
     private Announcement announcement(Decided decided) {

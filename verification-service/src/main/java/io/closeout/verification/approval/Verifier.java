@@ -4,6 +4,7 @@ import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.VerificationMode;
 import io.closeout.kit.time.Ids;
 import io.closeout.verification.approval.Decisions.Decided;
+import io.closeout.verification.coverage.WhoPays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ class Verifier {
     private final SignedReports signedReports;
     private final KeptFindings findings;
     private final Decisions decisions;
+    private final WhoPays whoPays;
     private final Tally tally;
     private final Clock clock;
     private final Ids ids;
@@ -29,6 +31,7 @@ class Verifier {
             SignedReports signedReports,
             KeptFindings findings,
             Decisions decisions,
+            WhoPays whoPays,
             Tally tally,
             Clock clock,
             Ids ids) {
@@ -37,6 +40,7 @@ class Verifier {
         this.signedReports = signedReports;
         this.findings = findings;
         this.decisions = decisions;
+        this.whoPays = whoPays;
         this.tally = tally;
         this.clock = clock;
         this.ids = ids;
@@ -47,6 +51,7 @@ class Verifier {
         var now = clock.instant();
         var judgement = judge.judge(report);
         verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, now);
+        whoPays.take(report);
         var kept = keep(verification, judgement);
         gate.stops(network, report.getCaseId(), judgement, refusedBefore)
                 .ifPresentOrElse(cause -> await(verification, cause), () -> approve(verification, report, kept, now));

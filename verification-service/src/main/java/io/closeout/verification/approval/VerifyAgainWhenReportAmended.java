@@ -5,9 +5,9 @@ import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.coverage.WhoPays;
 import io.closeout.verification.dialogue.Queries;
-import io.closeout.verification.history.Claims;
-import io.closeout.verification.history.Fingerprint;
+import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +22,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final Verifications verifications;
     private final EarlierVersions earlierVersions;
     private final Verifier verifier;
-    private final Claims claims;
+    private final History history;
+    private final WhoPays whoPays;
     private final SignedReports signedReports;
     private final Queries queries;
     private final Clock clock;
@@ -31,14 +32,16 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             Verifications verifications,
             EarlierVersions earlierVersions,
             Verifier verifier,
-            Claims claims,
+            History history,
+            WhoPays whoPays,
             SignedReports signedReports,
             Queries queries,
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
         this.verifier = verifier;
-        this.claims = claims;
+        this.history = history;
+        this.whoPays = whoPays;
         this.signedReports = signedReports;
         this.queries = queries;
         this.clock = clock;
@@ -46,8 +49,10 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
 
     @Override
     public void prepare(List<Delivered<ReportAmended>> events) {
-        verifications.lockAll(
-                events.stream().map(event -> event.body().getCaseId()).toList());
+        var cases = events.stream().map(event -> event.body().getCaseId()).toList();
+        verifications.lockAll(cases);
+        whoPays.prepare(
+                events.stream().map(event -> SignedContent.of(event.body())).toList(), cases);
     }
 
     @Override
@@ -73,14 +78,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         var now = clock.instant();
         earlierVersions.persist(verification.toEarlierVersion(now));
         queries.close(report.getCaseId(), event.body().getQueryId(), now);
-        releaseOldClaim(verification, report);
+        history.replace(signedReports.of(verification), report);
+        whoPays.release(report.getCaseId());
         verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
-    }
-
-    private void releaseOldClaim(Verification verification, ReportSigned report) {
-        var before = signedReports.of(verification);
-        if (!Fingerprint.of(before).equals(Fingerprint.of(report))) {
-            claims.release(before);
-        }
     }
 }

@@ -3,7 +3,8 @@ package io.closeout.verification.approval;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
-import io.closeout.verification.history.Claims;
+import io.closeout.verification.coverage.WhoPays;
+import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -16,13 +17,16 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
 
     private final Verifications verifications;
     private final Verifier verifier;
-    private final Claims claims;
+    private final History history;
+    private final WhoPays whoPays;
     private final ChunkCases cases;
 
-    VerifyWhenReportSigned(Verifications verifications, Verifier verifier, Claims claims, ChunkCases cases) {
+    VerifyWhenReportSigned(
+            Verifications verifications, Verifier verifier, History history, WhoPays whoPays, ChunkCases cases) {
         this.verifications = verifications;
         this.verifier = verifier;
-        this.claims = claims;
+        this.history = history;
+        this.whoPays = whoPays;
         this.cases = cases;
     }
 
@@ -31,7 +35,10 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
         var reports = events.stream().map(Delivered::body).toList();
         cases.learn(verifications.known(
                 reports.stream().map(ReportSigned::getCaseId).toList()));
-        claims.take(reports);
+        history.take(reports.stream()
+                .filter(report -> !cases.knows(report.getCaseId()))
+                .toList());
+        whoPays.prepare(reports, List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.closeout.verification.coverage;
 
+import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.verification.ChargeLine;
@@ -32,6 +33,15 @@ public record ApprovedLine(
 
     boolean isNothing() {
         return approved.signum() == 0;
+    }
+
+    /** Nobody approved less of it than the report says. */
+    public boolean isWhole() {
+        return approved.compareTo(line.getQuantity().getAmount()) == 0;
+    }
+
+    public boolean isLabour() {
+        return line.getKind() == LineKind.LABOUR;
     }
 
     ChargeLine chargeLine() {

@@ -4,24 +4,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.closeout.events.common.LineKind;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.ReportSigned;
-import io.closeout.verification.facts.Amounts;
+import io.closeout.verification.reference.Clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides per line who pays. Without a sponsor, and for every unplanned line, it is the customer. Else the first clause
- * that names the line's kind takes it, up to its cap over the whole report; beyond the cap nobody is billed.
+ * that names the line takes it, up to its caps; beyond them nobody is billed. The clauses are those of the contract that
+ * fits the report, else the standard ones. A pure function of the report, the terms and what was used up before.
  */
 public final class CoverageTerms {
 
@@ -29,7 +25,6 @@ public final class CoverageTerms {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final int SCALE = 6;
 
     private final Document document;
 
@@ -45,47 +40,55 @@ public final class CoverageTerms {
         }
     }
 
-    /** One entry per line, in the order of the report. */
+    /** By the standard terms, or by those that are shipped under the contract's name. */
     public List<ApprovedLine> assess(ReportSigned report) {
-        var clauses = clausesOf(report.getContractId());
-        var left = new HashMap<String, BigDecimal>();
-        var lines = new ArrayList<ApprovedLine>(report.getLines().size());
+        return assess(report, null).stream().map(Covered::line).toList();
+    }
+
+    /**
+     * One entry per line, in the order of the report.
+     *
+     * @param agreement the contract that fits the report; null where none does, then the standard terms count
+     */
+    List<Covered> assess(ReportSigned report, @Nullable Agreement agreement) {
+        var clauses = clauses(report, agreement);
+        var standard = new Rests(null);
+        var rests = agreement == null ? standard : new Rests(agreement);
+        var lines = new ArrayList<Covered>(report.getLines().size());
         for (var line : report.getLines()) {
             var sponsored = report.getSponsorId() != null && !line.getUnplanned();
-            lines.add(
-                    sponsored
-                            ? clauseFor(clauses, line)
-                                    .map(clause -> covered(line, clause, left))
-                                    .orElseGet(() -> ApprovedLine.billable(line))
-                            : ApprovedLine.billable(line));
+            lines.add(sponsored ? sponsored(line, clauses, rests, standard) : Covered.billable(line));
         }
         return lines;
     }
 
-    private List<Clause> clausesOf(@Nullable String contractId) {
-        return contractId == null
-                ? document.standard()
-                : document.contracts().getOrDefault(contractId, document.standard());
-    }
-
-    private static Optional<Clause> clauseFor(List<Clause> clauses, ReportLine line) {
-        return clauses.stream().filter(clause -> clause.covers(line)).findFirst();
-    }
-
-    private static ApprovedLine covered(ReportLine line, Clause clause, Map<String, BigDecimal> left) {
-        var claimed = line.getQuantity().getAmount();
-        var cap = clause.cap();
-        if (cap == null) {
-            return ApprovedLine.warranty(line, claimed, clause.clause());
+    private List<Clause> clauses(ReportSigned report, @Nullable Agreement agreement) {
+        if (agreement != null && !agreement.contract().clauses().isEmpty()) {
+            return agreement.contract().clauses();
         }
-        var ratio = Amounts.ratio(line.getQuantity().getUnit(), cap.unit()).orElseThrow();
-        var rest = left.getOrDefault(clause.clause(), cap.amount());
-        // Rounded down: an approval never exceeds the cap by a fraction.
-        var fits = rest.multiply(ratio.denominator()).divide(ratio.numerator(), SCALE, RoundingMode.DOWN);
-        var approved = claimed.min(fits).setScale(SCALE, RoundingMode.DOWN);
-        var used = approved.multiply(ratio.numerator()).divide(ratio.denominator(), SCALE, RoundingMode.UP);
-        left.put(clause.clause(), rest.subtract(used).max(BigDecimal.ZERO));
-        return ApprovedLine.warranty(line, approved, clause.clause());
+        var id = report.getContractId();
+        return id == null ? document.standard() : document.contracts().getOrDefault(id, document.standard());
+    }
+
+    /** What a contract names but cannot measure is left to the standard terms. */
+    private Covered sponsored(ReportLine line, List<Clause> clauses, Rests rests, Rests standard) {
+        var code = line.getCode();
+        var named = clauses.stream()
+                .filter(clause -> clause.names(line.getKind(), code))
+                .toList();
+        return named.stream()
+                .filter(clause -> rests.measures(line, clause))
+                .findFirst()
+                .map(clause -> rests.cover(line, clause))
+                .orElseGet(() -> named.isEmpty() ? Covered.billable(line) : byStandard(line, standard));
+    }
+
+    private Covered byStandard(ReportLine line, Rests standard) {
+        return document.standard().stream()
+                .filter(clause -> clause.names(line.getKind(), line.getCode()) && standard.measures(line, clause))
+                .findFirst()
+                .map(clause -> standard.cover(line, clause))
+                .orElseGet(() -> Covered.billable(line));
     }
 
     private record Document(
@@ -93,22 +96,4 @@ public final class CoverageTerms {
             @JsonProperty(required = true) String version,
             @JsonProperty(required = true) List<Clause> standard,
             @JsonProperty(required = true) Map<String, List<Clause>> contracts) {}
-
-    private record Clause(
-            @JsonProperty(required = true) String clause,
-            @JsonProperty(required = true) List<LineKind> kinds,
-            @Nullable Cap cap) {
-
-        /** A cap that cannot measure the line does not cover it. */
-        boolean covers(ReportLine line) {
-            return kinds.contains(line.getKind())
-                    && (cap == null
-                            || Amounts.ratio(line.getQuantity().getUnit(), cap.unit())
-                                    .isPresent());
-        }
-    }
-
-    private record Cap(
-            @JsonProperty(required = true) BigDecimal amount,
-            @JsonProperty(required = true) String unit) {}
 }

@@ -41,7 +41,17 @@ public final class Amounts {
 
     /** Rounded up to whole ones, whatever the unit. */
     public static long pieces(Quantity quantity) {
-        return whole(quantity.getAmount());
+        return bounded(quantity.getAmount());
+    }
+
+    /** Of many amounts together, as little as one of them alone can overflow what a rule makes of it. */
+    static long together(long some, long more) {
+        return Math.min(MOST.longValueExact(), some + more);
+    }
+
+    /** Rounded up to whole ones and never above what a rule may multiply; the same below zero. */
+    static long bounded(BigDecimal amount) {
+        return amount.setScale(0, CEILING).min(MOST).max(MOST.negate()).longValueExact();
     }
 
     /** How many of {@code to} one {@code from} is, as a fraction of two numbers; empty if they measure different things. */
@@ -60,11 +70,7 @@ public final class Amounts {
 
     private static long whole(Quantity quantity, Map<String, BigDecimal> measure) {
         var factor = measure.get(quantity.getUnit());
-        return factor == null ? 0 : whole(quantity.getAmount().multiply(factor));
-    }
-
-    private static long whole(BigDecimal amount) {
-        return amount.setScale(0, CEILING).min(MOST).longValueExact();
+        return factor == null ? 0 : bounded(quantity.getAmount().multiply(factor));
     }
 
     /** Two sizes of one measure. */

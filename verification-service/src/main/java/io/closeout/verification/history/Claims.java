@@ -18,7 +18,7 @@ import java.util.UUID;
  * taken in sorted order, so two chunks that meet here wait for each other but never crosswise.
  */
 @ApplicationScoped
-public class Claims {
+class Claims {
 
     private final Database database;
     private final Tenants tenants;
@@ -31,7 +31,7 @@ public class Claims {
     }
 
     /** Takes what is free for all these reports, with two statements. */
-    public void take(Collection<ReportSigned> reports) {
+    void take(Collection<ReportSigned> reports) {
         var wanted = new TreeMap<UUID, ReportSigned>();
         for (var report : reports) {
             Fingerprint.of(report)
@@ -47,7 +47,7 @@ public class Claims {
     }
 
     /** The number of another report that has the claim on the same work; empty if this one has it. */
-    public String otherReport(ReportSigned report) {
+    String otherReport(ReportSigned report) {
         // Looked up before for the whole chunk, unless an event of this chunk has freed it since.
         take(List.of(report));
         return Fingerprint.of(report)
@@ -58,7 +58,7 @@ public class Claims {
     }
 
     /** Frees the claim of a report that is not to be paid, so that another one may have it. */
-    public void release(ReportSigned report) {
+    void release(ReportSigned report) {
         Fingerprint.of(report).ifPresent(fingerprint -> {
             held.forget(fingerprint);
             database.run(connection -> {

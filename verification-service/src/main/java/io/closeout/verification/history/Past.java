@@ -17,11 +17,6 @@ public record Past(Facts.History reports, Facts.Peers peers, Map<UUID, SamePhoto
         photos = Map.copyOf(photos);
     }
 
-    /** The same equipment, day and nature of work in another report, and nothing else. */
-    public static Past claimedBy(String otherReport) {
-        return new Past(new Facts.History(otherReport, "", 0, ""), Facts.Peers.UNKNOWN, Map.of());
-    }
-
     /**
      * A photo of another report that looks the same.
      *

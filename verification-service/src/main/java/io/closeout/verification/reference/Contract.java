@@ -1,12 +1,13 @@
 package io.closeout.verification.reference;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract and for whom it holds. Which clause covers what is a matter of the coverage terms.
+ * A contract, for whom it holds and what it covers.
  *
  * @param startsOn first day
  * @param endsOn last day; null for no end
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sponsors parties that pay under it; empty for all
  * @param serialNumbers equipment under contract; empty for all
  * @param currency ISO 4217
+ * @param clauses the first that takes a line decides; empty for the standard terms
  */
 public record Contract(
         String id,
@@ -24,4 +26,14 @@ public record Contract(
         Set<UUID> stations,
         Set<UUID> sponsors,
         Set<String> serialNumbers,
-        String currency) {}
+        String currency,
+        List<Clause> clauses) {
+
+    public Contract {
+        customers = Set.copyOf(customers);
+        stations = Set.copyOf(stations);
+        sponsors = Set.copyOf(sponsors);
+        serialNumbers = Set.copyOf(serialNumbers);
+        clauses = List.copyOf(clauses);
+    }
+}

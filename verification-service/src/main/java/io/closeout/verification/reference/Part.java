@@ -1,7 +1,8 @@
 package io.closeout.verification.reference;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listPrice for one unit, without tax; null if the list has none
  * @param currency ISO 4217, with the price
+ * @param otherPrices list prices that are set in other currencies, by currency
  */
 public record Part(
-        @JsonProperty(required = true) String code,
-        @JsonProperty(required = true) String name,
+        String code,
+        String name,
         @Nullable BigDecimal listPrice,
-        @Nullable String currency) {}
+        @Nullable String currency,
+        Map<String, BigDecimal> otherPrices) {
+
+    public Part {
+        otherPrices = Map.copyOf(otherPrices);
+    }
+
+    public Part(String code, String name, @Nullable BigDecimal listPrice, @Nullable String currency) {
+        this(code, name, listPrice, currency, Map.of());
+    }
+
+    /** The list price in one currency; nothing is ever converted. */
+    public Optional<BigDecimal> priceIn(String wanted) {
+        return wanted.equals(currency) ? Optional.ofNullable(listPrice) : Optional.ofNullable(otherPrices.get(wanted));
+    }
+}

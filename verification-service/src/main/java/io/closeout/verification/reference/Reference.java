@@ -1,6 +1,8 @@
 package io.closeout.verification.reference;
 
+import io.closeout.events.report.ReportSigned;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,5 +35,8 @@ public interface Reference {
 
         /** @param day last day of the work */
         Reference on(LocalDate day);
+
+        /** Looks up at once what these reports name; nothing but time is lost where nobody calls it. */
+        default void prepare(Collection<ReportSigned> reports) {}
     }
 }

@@ -3,8 +3,10 @@ package io.closeout.verification.rules;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,15 @@ record CompiledRule(
                 .filter(word -> !word.startsWith(Vocabulary.LIMIT))
                 .toList();
         return new CompiledRule(condition, known, parameters, words);
+    }
+
+    Set<String> vocabulary() {
+        var all = new LinkedHashSet<>(condition.words());
+        if (known != null) {
+            all.addAll(known.words());
+        }
+        parameters.values().forEach(parameter -> all.addAll(parameter.words()));
+        return all;
     }
 
     private static final class Attempt {

@@ -114,6 +114,11 @@ public final class Rule {
      */
     public record Room(List<Severity> severities, boolean optional, Level owner) {}
 
+    /** Every word it needs: in its condition, in what must be known for it, and in its message. */
+    Set<String> vocabulary() {
+        return compiled.vocabulary();
+    }
+
     RuleDefinition definition() {
         return definition;
     }
