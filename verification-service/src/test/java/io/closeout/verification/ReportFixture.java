@@ -6,11 +6,11 @@ import io.closeout.events.Meta;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.report.Attachment;
+import io.closeout.events.report.AttachmentKind;
 import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportLine;
-import io.closeout.events.report.Attachment;
-import io.closeout.events.report.AttachmentKind;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.SignatureMethod;
 import io.closeout.events.report.SignatureRef;
@@ -59,13 +59,17 @@ public final class ReportFixture {
                 .setCountry("BE")
                 .setSignedAt(Instant.parse("2026-03-02T15:30:00Z"))
                 .setSignature(new SignatureRef(SignatureMethod.DRAWN, null))
-                .setAttachments(new ArrayList<>(List.of(
-                        photo(AttachmentKind.PHOTO_BEFORE),
-                        photo(AttachmentKind.PHOTO_AFTER),
-                        photo(AttachmentKind.PHOTO_TYPE_PLATE))))
+                .setAttachments(photos())
                 .setLines(new ArrayList<>())
                 .setContentSha256(Digests.sha256(new byte[32])));
         return fixture.withLine("L1", LineKind.LABOUR, "60", "MIN");
+    }
+
+    private static List<Attachment> photos() {
+        return List.of(
+                photo(AttachmentKind.PHOTO_BEFORE),
+                photo(AttachmentKind.PHOTO_AFTER),
+                photo(AttachmentKind.PHOTO_TYPE_PLATE));
     }
 
     private static Attachment photo(AttachmentKind kind) {
@@ -74,14 +78,14 @@ public final class ReportFixture {
                 .setDocumentId(id)
                 .setKind(kind)
                 .setMediaType("image/jpeg")
-                .setSha256(Digests.sha256(new byte[32]))
+                .setSha256(Digests.sha256(id.toString().replace("-", "").repeat(2)))
                 .setSize(1)
                 .setHref("/api/documents/" + id)
                 .build();
     }
 
     public ReportFixture withoutPhotos() {
-        report.setAttachments(new ArrayList<>());
+        report.setAttachments(List.of());
         return this;
     }
 
