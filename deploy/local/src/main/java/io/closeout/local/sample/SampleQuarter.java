@@ -118,20 +118,22 @@ public final class SampleQuarter {
     }
 
     /** The photo of another machine, taken from the screen once more. */
-    private static Intervention withAnOldPhoto(Intervention one, List<Intervention> before) {
-        var old = before.stream()
-                .filter(other -> other.flaw().isEmpty() && !other.photos().isEmpty())
-                .filter(other -> other.network().equals(one.network()))
-                .filter(other ->
-                        other.signature().signedAt().isBefore(one.signature().signedAt()))
-                .findFirst();
-        var own = one.photos();
-        return old.filter(other -> !own.isEmpty())
-                .map(other ->
-                        other.photos().getFirst().takenAgain(own.getFirst().kind()))
-                .map(copy -> one.showing(
-                        Stream.concat(Stream.of(copy), own.stream().skip(1)).toList()))
-                .orElse(one);
+    private Intervention withAnOldPhoto(List<Intervention> before) {
+        while (true) {
+            var one = measured.on(writer(Optional.of(Flaw.PHOTO_REUSED)).write(dice.id()));
+            var old = before.stream()
+                    .filter(other -> other.flaw().isEmpty() && !other.photos().isEmpty())
+                    .filter(other -> other.network().equals(one.network()))
+                    .filter(other ->
+                            other.signature().signedAt().isBefore(one.signature().signedAt()))
+                    .findFirst();
+            if (old.isPresent()) {
+                var own = one.photos();
+                var copy = old.get().photos().getFirst().takenAgain(own.getFirst().kind());
+                return one.showing(
+                        Stream.concat(Stream.of(copy), own.stream().skip(1)).toList());
+            }
+        }
     }
 
     /** Nobody comes twice on one day for the same thing, nor repairs a machine again within a month, but on purpose. */
