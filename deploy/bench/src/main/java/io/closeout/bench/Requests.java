@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** What a device says of a case: a clean repair under warranty with four lines, and that it was signed. */
+/**
+ * What a device says of a case: a clean repair with four lines that the customer pays, and that it was signed. Under
+ * warranty it would need photos, and the pipeline is measured without pictures.
+ */
 final class Requests {
 
     private final LocalDate day = LocalDate.now(Clock.systemUTC()).minusDays(2);
@@ -21,7 +24,7 @@ final class Requests {
     String report(UUID id, Cast.Network network, int number, String attachments) {
         var customer = network.customers().get(number % network.customers().size());
         return """
-                {"performerId":"%s","signerId":"%s","billToId":"%s","sponsorId":"%s","orderReference":"PO-%d",
+                {"performerId":"%s","signerId":"%s","billToId":"%s","orderReference":"PO-%d",
                 "asset":{"serialNumber":"SN-%s","model":"Therma 24"},"interventionType":"repair",
                 "operationCodes":["HEAT-BURNER"],"serviceFrom":"%s","serviceTo":"%s","zone":"Europe/Brussels",
                 "country":"BE","lines":[
@@ -32,8 +35,7 @@ final class Requests {
                 {"lineId":"3","kind":"PART","code":"HT-IGN","text":"Ignition electrode","quantity":1,"unit":"C62",
                 "unplanned":false,"consented":false},
                 {"lineId":"4","kind":"PART","code":"HT-SEAL","text":"Burner seal set","quantity":1,"unit":"C62",
-                "unplanned":false,"consented":false}],"attachments":[%s]}""".formatted(
-                network.station(), customer, customer, network.manufacturer(), number, id, day, day, attachments);
+                "unplanned":false,"consented":false}],"attachments":[%s]}""".formatted(network.station(), customer, customer, number, id, day, day, attachments);
     }
 
     /** Typed: the pipeline is measured without pictures. */

@@ -56,6 +56,16 @@ public final class Door {
         return send(with(request(path), headers).PUT(json(content)));
     }
 
+    /** A file as it is. */
+    public Answer put(String path, String mediaType, byte[] file) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.ofByteArray(file)), mediaType);
+    }
+
+    /** A file as it is. */
+    public Answer post(String path, String mediaType, String file) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(file)), mediaType);
+    }
+
     public Answer post(String path, @Nullable Object content) {
         return post(path, content == null ? Map.of() : content, Map.of());
     }
@@ -98,7 +108,11 @@ public final class Door {
     }
 
     private Answer send(HttpRequest.Builder builder) {
-        var request = builder.header("Content-Type", "application/json").build();
+        return send(builder, "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder builder, String mediaType) {
+        var request = builder.header("Content-Type", mediaType).build();
         var response = answer(request);
         try {
             return new Answer(

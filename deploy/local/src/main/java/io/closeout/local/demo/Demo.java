@@ -66,6 +66,8 @@ public final class Demo {
                 "Enter %d parties of three networks".formatted(quarter.parties().size()));
         handIn.parties(quarter.parties());
         var interventions = quarter.interventions();
+        table.doing("Import the warranties that the manufacturers registered");
+        handIn.warranties(interventions, quarter.today());
         table.doing("Hand in and sign %d intervention reports of the last quarter".formatted(interventions.size()));
         handIn.reports(interventions);
         table.doing("Clean reports become invoices by themselves");

@@ -8,12 +8,21 @@ public enum Flaw {
     UNPLANNED_WITHOUT_CONSENT("unplanned-without-consent"),
     SIGNED_BEFORE_WORK_ENDED("signed-before-work-ended"),
     DISTANCE_OVER_CAP("distance-over-cap"),
-    UNPLANNED_OVER_CAP("unplanned-over-cap");
+    UNPLANNED_OVER_CAP("unplanned-over-cap"),
+    PHOTO_REUSED("photo-reused"),
+    REPEAT_REPAIR("repeat-repair"),
+    PART_PRICE_OFF_LIST("part-price-off-list"),
+    SERIAL_OUT_OF_WARRANTY("serial-out-of-warranty");
 
     private final String ruleId;
 
     Flaw(String ruleId) {
         this.ruleId = ruleId;
+    }
+
+    /** Only where a manufacturer pays. */
+    boolean isOfWarranty() {
+        return this == PHOTO_REUSED || this == SERIAL_OUT_OF_WARRANTY;
     }
 
     /** The rule of verification-service that finds it. */

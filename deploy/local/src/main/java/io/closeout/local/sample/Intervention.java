@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One intervention of the sample, as the technician's device has it.
  *
+ * @param photos that belong to the report
  * @param flaw what is wrong with it, if anything
  */
 public record Intervention(
-        UUID id, String network, String station, Report report, Signature signature, Optional<Flaw> flaw) {
+        UUID id,
+        String network,
+        String station,
+        Report report,
+        List<Snapshot> photos,
+        Signature signature,
+        Optional<Flaw> flaw) {
 
     /** As {@code PUT /api/reports/{id}} takes it. */
     public record Report(
@@ -35,53 +42,90 @@ public record Intervention(
             String country,
             List<Line> lines,
             List<Map<String, String>> remarks,
-            List<Share> split) {}
+            List<Share> split,
+            List<Attachment> attachments) {
+
+        /** With the photos as it names them. */
+        public Report showing(List<Attachment> shown) {
+            return new Report(
+                    performerId,
+                    signerId,
+                    billToId,
+                    sponsorId,
+                    orderReference,
+                    contractId,
+                    asset,
+                    interventionType,
+                    operationCodes,
+                    serviceFrom,
+                    serviceTo,
+                    zone,
+                    country,
+                    lines,
+                    remarks,
+                    split,
+                    shown);
+        }
+
+        Report with(List<Line> others, List<Share> shares) {
+            return new Report(
+                    performerId,
+                    signerId,
+                    billToId,
+                    sponsorId,
+                    orderReference,
+                    contractId,
+                    asset,
+                    interventionType,
+                    operationCodes,
+                    serviceFrom,
+                    serviceTo,
+                    zone,
+                    country,
+                    others,
+                    remarks,
+                    shares,
+                    attachments);
+        }
+
+        /** The same thing some days later. */
+        Report later(int days) {
+            return new Report(
+                    performerId,
+                    signerId,
+                    billToId,
+                    sponsorId,
+                    orderReference,
+                    contractId,
+                    asset,
+                    interventionType,
+                    operationCodes,
+                    serviceFrom.plusDays(days),
+                    serviceTo.plusDays(days),
+                    zone,
+                    country,
+                    lines.stream().map(line -> line.worked(List.of())).toList(),
+                    remarks,
+                    split,
+                    attachments);
+        }
+    }
+
+    /** A photo as a report names it. */
+    public record Attachment(String kind, String mediaType, String sha256, long size) {}
+
+    /** What is asked for one unit. */
+    public record Price(BigDecimal amount, String currency) {}
 
     /** What one party pays of the customer's work. */
     public record Share(UUID payerId, BigDecimal percent) {}
 
     Intervention with(Report other) {
-        return new Intervention(id, network, station, other, signature, flaw);
+        return new Intervention(id, network, station, other, photos, signature, flaw);
     }
 
-    /** One line of it. */
-    public record Line(
-            String lineId,
-            String kind,
-            @Nullable String code,
-            String text,
-            BigDecimal quantity,
-            String unit,
-            boolean unplanned,
-            boolean consented,
-            List<Period> periods,
-            @Nullable String serialNumber,
-            @Nullable String from,
-            @Nullable String to) {
-
-        /** As one notes it on paper: how much, and nothing else. */
-        Line(String lineId, String kind, @Nullable String code, String text, BigDecimal quantity, String unit) {
-            this(lineId, kind, code, text, quantity, unit, false, false, List.of(), null, null, null);
-        }
-
-        Line askedOnSite(boolean customerConsents) {
-            return new Line(
-                    lineId, kind, code, text, quantity, unit, true, customerConsents, periods, serialNumber, from, to);
-        }
-
-        Line worked(List<Period> counted) {
-            return new Line(
-                    lineId, kind, code, text, quantity, unit, unplanned, consented, counted, serialNumber, from, to);
-        }
-
-        Line marked(String serial) {
-            return new Line(lineId, kind, code, text, quantity, unit, unplanned, consented, periods, serial, from, to);
-        }
-
-        Line between(String start, String end) {
-            return new Line(
-                    lineId, kind, code, text, quantity, unit, unplanned, consented, periods, serialNumber, start, end);
-        }
+    Intervention showing(List<Snapshot> others) {
+        return new Intervention(id, network, station, report, others, signature, flaw);
     }
 
     /** From a start to a pause or stop. */

@@ -1,6 +1,6 @@
 package io.closeout.local.sample;
 
-import io.closeout.local.sample.Intervention.Line;
+import io.closeout.local.sample.Intervention.Price;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +39,9 @@ final class LineWriter {
         if (visit.has(Flaw.PART_NOT_IN_CATALOGUE)) {
             add("PART", UNKNOWN_PART, "Prototype seal, field trial", 1, "C62");
         }
+        if (visit.has(Flaw.PART_PRICE_OFF_LIST)) {
+            dearPart();
+        }
         if (visit.has(Flaw.UNPLANNED_WITHOUT_CONSENT)) {
             unforeseen(false);
         } else if (visit.has(Flaw.UNPLANNED_OVER_CAP)) {
@@ -70,8 +73,19 @@ final class LineWriter {
         } else if (dice.inHundred(20)) {
             add("TRAVEL", "ZONE-" + dice.between(1, 3), Work.in(language, work.travelZone()), 1, "C62");
         } else {
-            add("TRAVEL", null, Work.in(language, work.travel()), dice.quantity(4, 96, 1), "KMT");
+            var detour = dice.quantity(4, 96, 1);
+            var kilometres = Roads.kilometres(visit.station(), visit.customer(), detour);
+            add("TRAVEL", null, Work.in(language, work.travel()), kilometres.orElse(detour), "KMT");
         }
+    }
+
+    /** What is asked for it is far above any list. */
+    private void dearPart() {
+        var dear = Objects.requireNonNull(work.dear().get(visit.equipment().sector()));
+        var text = Objects.requireNonNull(work.parts().get(dear.part())).text();
+        var currency = visit.customer().currency();
+        var price = new Price(Objects.requireNonNull(dear.prices().get(currency)), currency);
+        lines.add(new Line(nextId(), "PART", dear.part(), text, BigDecimal.ONE, "C62").asked(price));
     }
 
     private void part(String code) {

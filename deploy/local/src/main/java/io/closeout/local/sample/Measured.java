@@ -2,7 +2,6 @@ package io.closeout.local.sample;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.closeout.local.sample.Intervention.Line;
 import io.closeout.local.sample.Intervention.Period;
 import io.closeout.local.sample.Intervention.Report;
 import io.closeout.local.sample.Intervention.Share;
@@ -42,7 +41,7 @@ final class Measured {
                         .map(line -> measured(line, intervention))
                         .toList()
                 : report.lines();
-        return intervention.with(with(report, lines, split(intervention)));
+        return intervention.with(report.with(lines, split(intervention)));
     }
 
     private Line measured(Line line, Intervention intervention) {
@@ -112,26 +111,6 @@ final class Measured {
                         && customer.station().equals(other.station())
                         && customer.network().equals(other.network()))
                 .min((one, another) -> one.key().compareTo(another.key()));
-    }
-
-    private static Report with(Report report, List<Line> lines, List<Share> split) {
-        return new Report(
-                report.performerId(),
-                report.signerId(),
-                report.billToId(),
-                report.sponsorId(),
-                report.orderReference(),
-                report.contractId(),
-                report.asset(),
-                report.interventionType(),
-                report.operationCodes(),
-                report.serviceFrom(),
-                report.serviceTo(),
-                report.zone(),
-                report.country(),
-                lines,
-                report.remarks(),
-                split);
     }
 
     private static boolean isOneIn(int cases, UUID id) {

@@ -43,8 +43,21 @@ final class ReportWriter {
                 visit.customer().country(),
                 new LineWriter(work, dice, visit).lines(),
                 remarks(),
+                List.of(),
                 List.of());
-        return new Intervention(id, station.network(), station.key(), report, signature(), visit.flaw());
+        return new Intervention(
+                id, station.network(), station.key(), report, photos(report, id), signature(), visit.flaw());
+    }
+
+    /** The manufacturer was not there, so it gets to see everything; the customer was, and needs nothing. */
+    private List<Snapshot> photos(Intervention.Report report, UUID id) {
+        if (report.sponsorId() == null) {
+            return List.of();
+        }
+        var kinds = work.evidence().getOrDefault(report.interventionType(), List.of());
+        return kinds.stream()
+                .map(kind -> new Snapshot(kind, id.getMostSignificantBits() + kinds.indexOf(kind), 0))
+                .toList();
     }
 
     /** The same work handed in once more, as if it had been forgotten that it was. */
@@ -56,13 +69,35 @@ final class ReportWriter {
                 first.network(),
                 first.station(),
                 first.report(),
+                first.photos().stream()
+                        .map(photo -> photo.takenAgain(photo.kind()))
+                        .toList(),
                 new Intervention.Signature(signature.signerName(), signature.signerRole(), later, signature.method()),
                 Optional.of(Flaw.DUPLICATE_CLAIM));
     }
 
+    /** The same fault on the same equipment, some days after it was repaired. */
+    static Intervention comeBack(Intervention first, UUID id, int days) {
+        var signature = first.signature();
+        var later = signature.signedAt().plus(Duration.ofDays(days));
+        return new Intervention(
+                id,
+                first.network(),
+                first.station(),
+                first.report().later(days),
+                first.photos().stream()
+                        .map(photo -> new Snapshot(photo.kind(), photo.motif() + id.getMostSignificantBits(), 0))
+                        .toList(),
+                new Intervention.Signature(signature.signerName(), signature.signerRole(), later, signature.method()),
+                Optional.of(Flaw.REPEAT_REPAIR));
+    }
+
     private @Nullable UUID sponsor() {
         // Who pays does not change what the rules find, but a review is about something when two parties pay.
-        return dice.inHundred(visit.flaw().isPresent() ? 50 : visit.job().warranty())
+        var share = visit.flaw()
+                .map(flaw -> flaw.isOfWarranty() ? 100 : 50)
+                .orElse(visit.job().warranty());
+        return dice.inHundred(share)
                 ? PartyIds.of(Objects.requireNonNull(
                         work.sponsors().get(visit.equipment().sector())))
                 : null;

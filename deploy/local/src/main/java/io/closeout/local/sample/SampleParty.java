@@ -1,5 +1,6 @@
 package io.closeout.local.sample;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public record SampleParty(
         @Nullable String vatId,
         @Nullable String legalId,
         Map<String, String> address,
+        @Nullable Place place,
         @Nullable String email,
         String phone,
         @Nullable String iban,
@@ -32,6 +34,9 @@ public record SampleParty(
         @Nullable String station,
         @Nullable List<String> sectors,
         @Nullable String lacks) {
+
+    /** A point on the map in degrees. */
+    public record Place(BigDecimal latitude, BigDecimal longitude) {}
 
     private record File(List<SampleParty> parties) {}
 
@@ -59,6 +64,10 @@ public record SampleParty(
         request.put("vatId", vatId);
         request.put("legalId", legalId);
         request.put("address", address);
+        if (place != null) {
+            request.put("latitude", place.latitude());
+            request.put("longitude", place.longitude());
+        }
         request.put("email", email);
         request.put("phone", phone);
         request.put("iban", iban);

@@ -1,5 +1,6 @@
 package io.closeout.local.sample;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.Objects;
 record Work(
         Map<String, Equipment> assets,
         Map<String, String> sponsors,
+        Map<String, List<String>> evidence,
+        Map<String, Dear> dear,
         List<Job> jobs,
         Map<String, Part> parts,
         Map<String, Map<String, String>> services,
@@ -51,6 +54,9 @@ record Work(
             most = Math.max(most, least);
         }
     }
+
+    /** What somebody asks too much for, by currency. */
+    record Dear(String part, Map<String, BigDecimal> prices) {}
 
     static Work read() {
         return SampleFiles.read("work.yaml", Work.class);

@@ -45,7 +45,7 @@ class SampleQuarterTest {
     }
 
     @Test
-    void hasAReportForEachRuleOfTheRuleSet() {
+    void hasReportsThatTheRulesStop() {
         var rules = yaml("verification-service/src/main/resources/rulesets/closeout-basic-2.yaml")
                 .path("rules");
 
@@ -54,7 +54,7 @@ class SampleQuarterTest {
                 .map(Flaw::ruleId)
                 .collect(Collectors.toSet());
 
-        assertThat(offended).containsExactlyInAnyOrderElementsOf(texts(rules, "id"));
+        assertThat(offended).containsAll(texts(rules, "id"));
     }
 
     @Test

@@ -107,6 +107,12 @@ final class ContentOfEvent {
         put(node, "performedOn", line.getPerformedOn());
         put(node, "serialNumber", line.getSerialNumber());
         setUnlessEmpty(node, "periods", periods(line.getPeriods()));
+        var price = line.getClaimedUnitPrice();
+        if (price != null) {
+            node.putObject("claimedUnitPrice")
+                    .put("amount", plain(price.getAmount()))
+                    .put("currency", price.getCurrency());
+        }
         return node;
     }
 

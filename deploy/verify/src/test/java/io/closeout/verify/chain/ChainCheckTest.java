@@ -74,6 +74,7 @@ class ChainCheckTest {
     @CsvSource({
         "2026-03-02T09:30:00Z, 2026-03-02T09:45:00Z",
         "P-77, P-78",
+        "184.5, 185.5",
         "37.5, 47.5",
     })
     void anotherTimeSerialNumberOrShareThanWasSignedIsFound(String signed, String other) {

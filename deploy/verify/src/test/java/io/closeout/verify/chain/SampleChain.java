@@ -33,7 +33,7 @@ final class SampleChain {
             "interventionType":"repair","lines":[{"consented":false,"kind":"LABOUR","lineId":"1",\
             "periods":[{"from":"2026-03-02T08:00:00Z","to":"2026-03-02T09:30:00Z"}],\
             "quantity":{"amount":"%2$s","unit":"MIN"},"text":"Burner cleaned","unplanned":false},\
-            {"consented":false,"from":"Kade 1, Gent","kind":"PART","lineId":"2","quantity":{"amount":"1","unit":"C62"},\
+            {"claimedUnitPrice":{"amount":"184.5","currency":"EUR"},"consented":false,"from":"Kade 1, Gent","kind":"PART","lineId":"2","quantity":{"amount":"1","unit":"C62"},\
             "serialNumber":"P-77","text":"Pump","unplanned":false}],\
             "operationCodes":["HEAT-BURNER"],"performerId":"%1$s","remarks":[{"kind":"CUSTOMER","text":"Heard a noise"}],\
             "reportNumber":"R-1","serviceFrom":"2026-03-02","serviceTo":"2026-03-02","signerId":"%1$s",\

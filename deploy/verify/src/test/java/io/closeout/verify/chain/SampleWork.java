@@ -4,6 +4,7 @@ import io.closeout.events.Decimals;
 import io.closeout.events.Digests;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.common.UnitPrice;
 import io.closeout.events.report.Attachment;
 import io.closeout.events.report.AttachmentKind;
 import io.closeout.events.report.PayerShare;
@@ -34,20 +35,22 @@ final class SampleWork {
 
     static List<ReportLine> lines(String minutes) {
         var period = new WorkPeriod(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T09:30:00Z"));
-        return List.of(
-                new ReportLine(
-                        "1",
-                        LineKind.LABOUR,
-                        null,
-                        "Burner cleaned",
-                        quantity(minutes, "MIN"),
-                        false,
-                        false,
-                        null,
-                        List.of(period),
-                        null),
-                new ReportLine(
-                        "2", LineKind.PART, null, "Pump", quantity("1", "C62"), false, false, null, List.of(), "P-77"));
+        var labour = ReportLine.newBuilder()
+                .setLineId("1")
+                .setKind(LineKind.LABOUR)
+                .setText("Burner cleaned")
+                .setQuantity(quantity(minutes, "MIN"))
+                .setPeriods(List.of(period))
+                .build();
+        var part = ReportLine.newBuilder()
+                .setLineId("2")
+                .setKind(LineKind.PART)
+                .setText("Pump")
+                .setQuantity(quantity("1", "C62"))
+                .setSerialNumber("P-77")
+                .setClaimedUnitPrice(new UnitPrice(Decimals.unitPrice(new BigDecimal("184.5")), "EUR"))
+                .build();
+        return List.of(labour, part);
     }
 
     private static Quantity quantity(String amount, String unit) {
