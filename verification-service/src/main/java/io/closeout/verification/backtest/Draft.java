@@ -38,9 +38,8 @@ final class Draft {
 
     Verdict judge(PastFacts past) {
         var blind = rules.stream().filter(rule -> !past.answers(rule)).toList();
-        var others = blind.isEmpty()
-                ? rules
-                : rules.stream().filter(past::answers).toList();
+        var others =
+                blind.isEmpty() ? rules : rules.stream().filter(past::answers).toList();
         return Verdict.of(
                 RuleEngine.examine(past.facts(), others),
                 blind.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)),
