@@ -52,6 +52,16 @@ public final class Office {
                 Persona.called("station").withRoles("station").ofTenant(network).actingFor(party.toString()), "en");
     }
 
+    /** Somebody who acts for a party, such as its technician or the manufacturer. */
+    public static Office of(String role, UUID party) {
+        return new Office(
+                Persona.called(role + " of " + party)
+                        .withRoles(role)
+                        .ofTenant(Service.NETWORK)
+                        .actingFor(party.toString()),
+                "en");
+    }
+
     public Office reading(String acceptLanguage) {
         return new Office(persona, acceptLanguage);
     }

@@ -113,6 +113,12 @@ public class Service {
         effects.addAll(rows(
                 "select 'earlier', report_version, state from earlier_version where case_id = ? order by 2", caseId));
         effects.addAll(rows("select 'claim', report_number from claim where case_id = ?", caseId));
+        effects.addAll(rows(
+                "select 'window', report_version, closed_why from adjustment_window where case_id = ? order by 2",
+                caseId));
+        effects.addAll(rows(
+                "select 'clock', awaited, state from answer_clock where case_id = ? order by started_at, id", caseId));
+        effects.addAll(rows("select 'due', task from agenda where case_id = ? order by task", caseId));
         effects.addAll(rows("select 'query', round, state from query where case_id = ? order by round", caseId));
         effects.addAll(rows(
                 "select 'said', type, version from outbox where aggregateid = ? and aggregatetype <> 'parked' order by version",

@@ -6,7 +6,7 @@ import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.WhoPays;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,7 +20,7 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
     private final History history;
     private final WhoPays whoPays;
     private final SignedReports signedReports;
-    private final Queries queries;
+    private final OpenPoints points;
     private final AdjustmentTime adjustments;
     private final Clocks clocks;
     private final Clock clock;
@@ -30,7 +30,7 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
             History history,
             WhoPays whoPays,
             SignedReports signedReports,
-            Queries queries,
+            OpenPoints points,
             AdjustmentTime adjustments,
             Clocks clocks,
             Clock clock) {
@@ -38,7 +38,7 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
         this.history = history;
         this.whoPays = whoPays;
         this.signedReports = signedReports;
-        this.queries = queries;
+        this.points = points;
         this.adjustments = adjustments;
         this.clocks = clocks;
         this.clock = clock;
@@ -62,7 +62,7 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
             verification.withdraw();
             history.leave(report);
             whoPays.release(verification.caseId());
-            queries.close(verification.caseId(), null, clock.instant());
+            points.versionGone(verification.caseId(), null, clock.instant());
         });
     }
 }

@@ -48,11 +48,11 @@ public class Decisions {
     /** What is approved may be billed from now on. */
     public void approved(Decided decided, List<ApprovedLine> lines) {
         var report = decided.report();
+        endWaiting(decided);
         if (lines.stream().filter(ApprovedLine::isLabour).allMatch(ApprovedLine::isWhole)) {
             history.learn(report, ReportFacts.labourSeconds(report));
         }
         whoPays.settle(report, lines);
-        endWaiting(decided);
         outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
     }
 

@@ -150,10 +150,7 @@ public class Verification {
         decidedAt = decision.decidedAt();
     }
 
-    /**
-     * @return how often the station has been asked about this case, this time included
-     * @throws NotUnderReviewException if it does not wait for a decision
-     */
+    /** @return how often the station has been asked about this case, this time included */
     public int query() {
         require(state.isUnderReview());
         state = VerificationState.QUERIED;
@@ -161,13 +158,19 @@ public class Verification {
         return queryRounds;
     }
 
-    /** Puts a queried case back into the queue, where it keeps its place in line; false if it was not queried. */
+    /** Puts a case back into the queue, where it keeps its place in line; false if it did not wait for the station. */
     public boolean reopen() {
-        if (state != VerificationState.QUERIED) {
+        if (state != VerificationState.QUERIED && state != VerificationState.CORRECTION_PROPOSED) {
             return false;
         }
         state = VerificationState.OPEN;
         return true;
+    }
+
+    /** @throws NotUnderReviewException if it does not wait for a reviewer, or for an answer first */
+    public void proposeCorrection() {
+        require(state == VerificationState.OPEN || state == VerificationState.ADJUSTING);
+        state = VerificationState.CORRECTION_PROPOSED;
     }
 
     void withdraw() {
@@ -178,10 +181,6 @@ public class Verification {
         if (!allowed) {
             throw new NotUnderReviewException(state);
         }
-    }
-
-    EarlierVersion toEarlierVersion(Instant now) {
-        return new EarlierVersion(this, now);
     }
 
     public boolean isUnderReview() {
@@ -236,7 +235,7 @@ public class Verification {
         return content;
     }
 
-    boolean isCorrectable() {
+    public boolean isCorrectable() {
         return correctable;
     }
 

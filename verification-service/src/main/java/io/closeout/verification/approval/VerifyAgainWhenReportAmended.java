@@ -8,7 +8,7 @@ import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.WhoPays;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * A new version of a report is checked as if it were the first and replaces the one before, whatever had become of
- * that; an open query about the old version is over. What was refused for good never passes without a human again.
+ * that; an open query about the old version is over, and so is a correction that was proposed for it. What was refused for good never passes without a human again.
  */
 @ApplicationScoped
 class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
@@ -28,7 +28,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
     private final History history;
     private final WhoPays whoPays;
     private final SignedReports signedReports;
-    private final Queries queries;
+    private final OpenPoints points;
     private final AdjustmentTime adjustments;
     private final Clocks clocks;
     private final Clock clock;
@@ -41,7 +41,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             History history,
             WhoPays whoPays,
             SignedReports signedReports,
-            Queries queries,
+            OpenPoints points,
             AdjustmentTime adjustments,
             Clocks clocks,
             Clock clock) {
@@ -52,7 +52,7 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         this.history = history;
         this.whoPays = whoPays;
         this.signedReports = signedReports;
-        this.queries = queries;
+        this.points = points;
         this.adjustments = adjustments;
         this.clocks = clocks;
         this.clock = clock;
@@ -87,8 +87,8 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             return;
         }
         var now = clock.instant();
-        earlierVersions.persist(verification.toEarlierVersion(now));
-        queries.close(report.getCaseId(), event.body().getQueryId(), now);
+        earlierVersions.persist(new EarlierVersion(verification, now));
+        points.versionGone(report.getCaseId(), event.body().getQueryId(), now);
         endWaiting(verification);
         history.replace(signedReports.of(verification), report);
         whoPays.release(report.getCaseId());

@@ -7,6 +7,7 @@ import io.closeout.verification.backtest.BackTest.Request;
 import io.closeout.verification.backtest.BackTest.RuleSetName;
 import io.closeout.verification.backtest.BackTest.Scope;
 import io.closeout.verification.backtest.BackTest.State;
+import io.closeout.verification.backtest.PastDecisions.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,6 +100,30 @@ class BackTests {
                 try (var row = count.executeQuery()) {
                     row.next();
                     return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** What it is about; a test that did not begin stands before the first decision. */
+    Extent extent(UUID id) {
+        return database.with(connection -> {
+            try (var query = connection.prepareStatement("""
+                    select judged_from, judged_before, station_id, country, coalesce(cursor_at, judged_from),
+                        coalesce(cursor_case, '00000000-0000-0000-0000-000000000000'), coalesce(cursor_version, 0)
+                    from back_test where id = ?""")) {
+                query.setObject(1, id);
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return new Extent(
+                            row.getObject(1, OffsetDateTime.class),
+                            row.getObject(2, OffsetDateTime.class),
+                            row.getObject(3, UUID.class),
+                            row.getString(4),
+                            new Key(
+                                    row.getObject(5, OffsetDateTime.class),
+                                    row.getObject(6, UUID.class),
+                                    row.getInt(7)));
                 }
             }
         });

@@ -12,19 +12,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what was judged, in the order in which it was, from where a cursor stands. */
 @ApplicationScoped
 class PastDecisions {
 
-    private static final String SCOPE = """
-            from back_test t
-            join judged_facts j on j.judged_at >= t.judged_from and j.judged_at < t.judged_before
-            join verification v on v.case_id = j.case_id
-            left join earlier_version e on e.case_id = j.case_id and e.report_version = j.report_version
-            where t.id = ? and (t.station_id is null or v.performer_id = t.station_id)
-                and (t.country is null or v.country = t.country)""";
+    private static final String ALL = "select count(*) from judged_facts where judged_at >= ? and judged_at < ?";
+    private static final String SOME = """
+            select count(*) from judged_facts j join verification v on v.case_id = j.case_id
+            where j.judged_at >= ? and j.judged_at < ? and (?::uuid is null or v.performer_id = ?)
+                and (?::text is null or v.country = ?)""";
 
     private static final String OUTCOME = """
             case when v.report_version <> j.report_version then
@@ -32,6 +31,17 @@ class PastDecisions {
                 when v.state = 'APPROVED' and v.corrections is not null then 'CORRECTED'
                 when v.state in ('APPROVED', 'REJECTED', 'WITHDRAWN') then v.state
                 else 'WAITING' end""";
+
+    // The inner query reads the index from the cursor on and stops, whatever the planner knows of the tables.
+    private static final String NEXT = """
+            select j.judged_at, j.case_id, j.report_version, v.performer_id, j.facts, %s as outcome,
+                (?::uuid is null or v.performer_id = ?) and (?::text is null or v.country = ?) as wanted
+            from (select judged_at, case_id, report_version, facts from judged_facts
+                where judged_at >= ? and judged_at < ? and (judged_at, case_id, report_version) > (?, ?, ?)
+                order by judged_at, case_id, report_version limit ?) j
+            join verification v on v.case_id = j.case_id
+            left join earlier_version e on e.case_id = j.case_id and e.report_version = j.report_version
+            order by j.judged_at, j.case_id, j.report_version""".formatted(OUTCOME);
 
     private final Database database;
 
@@ -54,10 +64,29 @@ class PastDecisions {
 
     private record PastFinding(String ruleId, String lineId, Severity severity) {}
 
-    long count(UUID backTestId) {
+    /**
+     * Some decisions in their order.
+     *
+     * @param wanted those that the back-test is about
+     * @param last where the next ones begin; empty if there was none
+     */
+    record Stretch(List<PastDecision> wanted, int read, Optional<Key> last) {}
+
+    long count(Extent extent) {
         return database.with(connection -> {
-            try (var query = connection.prepareStatement("select count(*) " + SCOPE)) {
-                query.setObject(1, backTestId);
+            try (var query = connection.prepareStatement(extent.isWhole() ? ALL : SOME)) {
+                if (extent.isWhole()) {
+                    Values.set(query, extent.from(), extent.before());
+                } else {
+                    Values.set(
+                            query,
+                            extent.from(),
+                            extent.before(),
+                            extent.station(),
+                            extent.station(),
+                            extent.country(),
+                            extent.country());
+                }
                 try (var row = query.executeQuery()) {
                     row.next();
                     return row.getLong(1);
@@ -66,29 +95,43 @@ class PastDecisions {
         });
     }
 
-    /** Those after the cursor of the test. */
-    List<PastDecision> next(UUID backTestId, int limit) {
+    /** At most so many after the cursor, wanted or not: a step is never longer than that. */
+    Stretch next(Extent extent, int limit) {
         return database.with(connection -> {
-            try (var query = connection.prepareStatement("select j.judged_at, j.case_id, j.report_version,"
-                    + " v.performer_id, j.facts, " + OUTCOME + " as outcome " + SCOPE + """
-                     and (j.judged_at, j.case_id, j.report_version) > (coalesce(t.cursor_at, t.judged_from),
-                        coalesce(t.cursor_case, '00000000-0000-0000-0000-000000000000'), coalesce(t.cursor_version, 0))
-                    order by j.judged_at, j.case_id, j.report_version limit ?""")) {
-                query.setObject(1, backTestId);
-                query.setInt(2, limit);
-                return withFindings(read(query));
+            try (var query = connection.prepareStatement(NEXT)) {
+                var cursor = extent.cursor();
+                Values.set(
+                        query,
+                        extent.station(),
+                        extent.station(),
+                        extent.country(),
+                        extent.country(),
+                        cursor.judgedAt(),
+                        extent.before(),
+                        cursor.judgedAt(),
+                        cursor.caseId(),
+                        cursor.reportVersion(),
+                        limit);
+                return read(query);
             }
         });
     }
 
-    private static List<PastDecision> read(PreparedStatement query) throws SQLException {
-        var decisions = new ArrayList<PastDecision>();
+    private Stretch read(PreparedStatement query) throws SQLException {
+        var wanted = new ArrayList<PastDecision>();
+        var read = 0;
+        Key last = null;
         try (var rows = query.executeQuery()) {
             while (rows.next()) {
-                decisions.add(of(rows));
+                var decision = of(rows);
+                last = decision.key();
+                read++;
+                if (rows.getBoolean("wanted")) {
+                    wanted.add(decision);
+                }
             }
         }
-        return decisions;
+        return new Stretch(withFindings(wanted), read, Optional.ofNullable(last));
     }
 
     private static PastDecision of(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.closeout.verification.backtest;
 
 import io.closeout.verification.backtest.Change.ReportVersion;
 import io.closeout.verification.backtest.Draft.FindingKey;
+import io.closeout.verification.backtest.PastDecisions.Key;
 import io.closeout.verification.backtest.PastDecisions.PastDecision;
 import io.closeout.verification.rules.Facts;
 import io.closeout.verification.rules.Severity;
@@ -28,17 +29,15 @@ final class Replay {
         this.position = position;
     }
 
-    /** @param decisions at least one */
-    static Results.Step of(List<PastDecision> decisions, Draft draft, long before) {
+    /**
+     * @param before how many decisions came before these
+     * @param last where the past goes on after these
+     */
+    static Results.Step of(List<PastDecision> decisions, Draft draft, long before, Key last) {
         var replay = new Replay(draft, before);
         decisions.forEach(replay::take);
         return new Results.Step(
-                replay.changes,
-                replay.rules,
-                decisions.size(),
-                replay.outOfScope,
-                replay.unreadable,
-                decisions.getLast().key());
+                replay.changes, replay.rules, decisions.size(), replay.outOfScope, replay.unreadable, last);
     }
 
     private void take(PastDecision decision) {

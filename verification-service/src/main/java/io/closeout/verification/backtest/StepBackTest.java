@@ -66,17 +66,16 @@ class StepBackTest {
     }
 
     private boolean go(Due one, Draft draft, BackTest test, int size) {
+        var extent = tests.extent(test.id());
         if (test.state() == State.WAITING) {
-            tests.begin(test.id(), past.count(test.id()));
+            tests.begin(test.id(), past.count(extent));
         }
-        var decisions = past.next(test.id(), size);
-        if (!decisions.isEmpty()) {
-            results.add(
-                    test.id(),
-                    one.tenantId(),
-                    Replay.of(decisions, draft, test.progress().done()));
-        }
-        if (decisions.size() == size) {
+        var stretch = past.next(extent, size);
+        stretch.last().ifPresent(last -> {
+            var step = Replay.of(stretch.wanted(), draft, test.progress().done(), last);
+            results.add(test.id(), one.tenantId(), step);
+        });
+        if (stretch.read() == size) {
             return true;
         }
         tests.end(test.id());

@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** A reviewer asks the station; the case waits for the answer. */
 @ApplicationScoped
-class QueryStation {
+public class QueryStation {
 
     private final CaseDesk desk;
     private final SignedReports reports;
@@ -63,18 +63,25 @@ class QueryStation {
     @Transactional
     VerificationView about(UUID caseId, String ifMatch, QueryRequest request) {
         var verification = desk.take(caseId, ifMatch);
+        ask(verification, request);
+        return desk.put(verification);
+    }
+
+    /** @param verification locked by the caller */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ask(Verification verification, QueryRequest request) {
+        var caseId = verification.caseId();
         var before = CaseState.of(verification);
         var report = reports.of(verification);
         var found = findings.of(verification);
         Anchors.check(request, report, found);
-        var query = ask(verification, report, request);
+        var query = keep(verification, report, request);
         audit.record("verification.query", ApproveReport.subject(caseId), before, CaseState.of(verification), null);
         adjustments.end(report, WindowEnd.DECIDED);
         outbox.add(caseId, queried(query, report, found), caseId);
-        return desk.put(verification);
     }
 
-    private AskStation.Asked ask(Verification verification, ReportSigned report, QueryRequest request) {
+    private AskStation.Asked keep(Verification verification, ReportSigned report, QueryRequest request) {
         var subject = new Query.Subject(verification.caseId(), verification.reportVersion(), verification.query());
         var answerBy = clocks.start(report, AwaitedAnswer.QUERY).answerBy();
         var words = request.questions().stream()

@@ -28,6 +28,12 @@ final class Drafts {
                 """.formatted(severity, metres);
     }
 
+    static int rulesOf(String document) {
+        return RuleSetReader.read("draft", document.getBytes(StandardCharsets.UTF_8))
+                .rules()
+                .size();
+    }
+
     static Draft read(String document) {
         return new Draft(RuleSetReader.read("draft", document.getBytes(StandardCharsets.UTF_8)));
     }

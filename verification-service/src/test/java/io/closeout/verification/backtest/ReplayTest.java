@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
 
     private static final FindingKey TRAVEL = new FindingKey("distance-over-cap", "null", 1);
+    private static final Key LAST = new Key(OffsetDateTime.parse("2026-03-02T10:00:00Z"), new UUID(0, 7), 1);
     private static final FindingKey OTHER = new FindingKey("duplicate-claim", "null", 1);
 
     @Test
@@ -74,7 +75,7 @@ class ReplayTest {
     void whatNobodyNotedThenIsNeverAPass() {
         var json = new String(json(facts().build()), UTF_8).replace("\"metres\":40000,", "");
 
-        var step = Replay.of(List.of(decision(json.getBytes(UTF_8), Map.of())), draft("warning"), 0);
+        var step = Replay.of(List.of(decision(json.getBytes(UTF_8), Map.of())), draft("warning"), 0, LAST);
 
         assertThat(step.changes()).extracting(Change::kind).containsExactly(ChangeKind.UNSURE);
         assertThat(step.changes().iterator().next().notJudged()).containsExactly("distance-over-cap");
@@ -86,7 +87,7 @@ class ReplayTest {
         var json = new String(json(facts().travelled(60_000).build()), UTF_8)
                 .replace("\"country\":\"BE\"", "\"country\":\"RO\"");
 
-        var step = Replay.of(List.of(decision(json.getBytes(UTF_8), Map.of())), draft("warning"), 0);
+        var step = Replay.of(List.of(decision(json.getBytes(UTF_8), Map.of())), draft("warning"), 0, LAST);
 
         assertThat(step.changes()).isEmpty();
         assertThat(step.outOfScope()).isEqualTo(1);
@@ -99,14 +100,15 @@ class ReplayTest {
                         decision("broken".getBytes(UTF_8), Map.of()),
                         decision(json(facts().travelled(60_000).build()), Map.of())),
                 draft("warning"),
-                41);
+                41,
+                LAST);
 
         assertThat(step.unreadable()).isEqualTo(1);
         assertThat(step.changes()).extracting(Change::position).containsExactly(43L);
     }
 
     private static Results.Step replay(String severity, PastDecision... decisions) {
-        return Replay.of(List.of(decisions), draft(severity), 0);
+        return Replay.of(List.of(decisions), draft(severity), 0, LAST);
     }
 
     private static RuleCount count(Results.Step step, String rule) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Jobs step by step. The thread of the service is kept away from them by a lease it does not hold. */
@@ -136,6 +137,20 @@ class RunBackTestsTest {
     }
 
     @Test
+    void onlyTheDecisionsOfOneStationAreLookedAtWhereThatIsAsked() {
+        var mine = Yesterday.of(past, network).droveEverFarther(30);
+        Yesterday.of(past, network).droveEverFarther(30);
+        var holder = UUID.randomUUID();
+        var job = held(holder, 2_000, mine.station());
+
+        run(job, holder, SIZE);
+
+        assertThat(one(job).progress().total()).isEqualTo(30);
+        assertThat(one(job).progress().done()).isEqualTo(30);
+        assertThat(changes(job)).hasSize(9).allMatch(change -> change.station().equals(mine.station()));
+    }
+
+    @Test
     void anEmptyPastIsDoneAtOnce() {
         var holder = UUID.randomUUID();
         var job = held(holder, 1_000);
@@ -147,13 +162,17 @@ class RunBackTestsTest {
     }
 
     private Due held(UUID holder, long metres) {
+        return held(holder, metres, null);
+    }
+
+    private Due held(UUID holder, long metres, @Nullable UUID station) {
         return tenants.inTransaction(network, () -> {
             var test = start.of(new BackTestRequest(
                     Drafts.travelOver(metres, "warning"),
                     null,
                     LocalDate.parse("2026-03-01"),
                     LocalDate.parse("2026-03-31"),
-                    null,
+                    station,
                     null));
             lease(test.id(), holder);
             return new Due(test.id(), network);

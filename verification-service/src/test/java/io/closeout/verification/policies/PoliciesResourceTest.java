@@ -36,13 +36,13 @@ class PoliciesResourceTest {
 
     @Test
     void whatIsPublishedHoldsForTheNextReport() {
-        publishes("cap", 1, "R-CAP", TODAY, "\"auto.unvalued\": {\"value\": \"REVIEW\"}")
+        publishes("cap", 1, "R-CAP", TODAY, "\"auto.cap\": {\"value\": \"0.01\"}")
                 .then()
                 .statusCode(201);
 
-        var caseId = takes(aReport().underContract("R-CAP").withOperations());
+        var caseId = takes(aReport().underContract("R-CAP"));
 
-        assertThat(causeOf(caseId)).isEqualTo("VALUE_UNKNOWN");
+        assertThat(causeOf(caseId)).isEqualTo("OVER_CAP");
     }
 
     @Test
