@@ -48,8 +48,15 @@ public final class Office {
     }
 
     public static Office stationOf(UUID party, String network) {
-        return new Office(
-                Persona.called("station").withRoles("station").ofTenant(network).actingFor(party.toString()), "en");
+        return partyOf("station", party, network);
+    }
+
+    public static Office partyOf(String role, UUID party) {
+        return partyOf(role, party, Service.NETWORK);
+    }
+
+    private static Office partyOf(String role, UUID party, String network) {
+        return new Office(Persona.called(role).withRoles(role).ofTenant(network).actingFor(party.toString()), "en");
     }
 
     /** Somebody who acts for a party, such as its technician or the manufacturer. */

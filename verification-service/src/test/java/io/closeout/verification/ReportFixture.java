@@ -6,6 +6,8 @@ import io.closeout.events.Meta;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.report.Attachment;
+import io.closeout.events.report.AttachmentKind;
 import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportLine;
@@ -22,7 +24,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A report in words of the trade. Out of the box it is clean: one hour of labour on an operation of 75 minutes. */
+/**
+ * A report in words of the trade. Out of the box it is clean: one hour of labour on an operation of 75 minutes, with the
+ * photos that are asked for.
+ */
 public final class ReportFixture {
 
     public static final UUID STATION = UUID.fromString("0194f7a0-0000-7000-8000-000000000001");
@@ -54,9 +59,34 @@ public final class ReportFixture {
                 .setCountry("BE")
                 .setSignedAt(Instant.parse("2026-03-02T15:30:00Z"))
                 .setSignature(new SignatureRef(SignatureMethod.DRAWN, null))
+                .setAttachments(photos())
                 .setLines(new ArrayList<>())
                 .setContentSha256(Digests.sha256(new byte[32])));
         return fixture.withLine("L1", LineKind.LABOUR, "60", "MIN");
+    }
+
+    private static List<Attachment> photos() {
+        return List.of(
+                photo(AttachmentKind.PHOTO_BEFORE),
+                photo(AttachmentKind.PHOTO_AFTER),
+                photo(AttachmentKind.PHOTO_TYPE_PLATE));
+    }
+
+    private static Attachment photo(AttachmentKind kind) {
+        var id = UUID.randomUUID();
+        return Attachment.newBuilder()
+                .setDocumentId(id)
+                .setKind(kind)
+                .setMediaType("image/jpeg")
+                .setSha256(Digests.sha256(id.toString().replace("-", "").repeat(2)))
+                .setSize(1)
+                .setHref("/api/documents/" + id)
+                .build();
+    }
+
+    public ReportFixture withoutPhotos() {
+        report.setAttachments(List.of());
+        return this;
     }
 
     public ReportFixture forCase(UUID caseId) {

@@ -2,6 +2,7 @@ package io.closeout.verification.approval;
 
 import io.closeout.events.Digests;
 import io.closeout.events.Meta;
+import io.closeout.events.common.DocumentRef;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.Charge;
 import io.closeout.events.verification.Finding;
@@ -10,6 +11,7 @@ import io.closeout.events.verification.ReportVerified;
 import io.closeout.events.verification.RuleSetRef;
 import io.closeout.verification.rules.AppliedRuleSets.Applied;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a decision into the words of the public contract: what was signed, what was decided, and by which rules. */
 record Announcement(ReportSigned report, Decision decision, Applied ruleSet, List<Finding> findings) {
@@ -18,7 +20,7 @@ record Announcement(ReportSigned report, Decision decision, Applied ruleSet, Lis
         findings = List.copyOf(findings);
     }
 
-    ReportVerified verified(List<Charge> charges) {
+    ReportVerified verified(List<Charge> charges, @Nullable DocumentRef certificate) {
         return subject(ReportVerified.newBuilder())
                 .setVerificationId(decision.verificationId())
                 .setMode(decision.mode())
@@ -29,6 +31,7 @@ record Announcement(ReportSigned report, Decision decision, Applied ruleSet, Lis
                 .setChecksPerformed(ruleSet.checks().size())
                 .setChecks(ruleSet.checks())
                 .setCharges(charges)
+                .setCertificate(certificate)
                 .build();
     }
 

@@ -1,9 +1,12 @@
 package io.closeout.verification.approval;
 
+import io.closeout.events.Digests;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.VerificationMode;
 import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.outbox.Outbox;
+import io.closeout.verification.certificate.Certificates;
+import io.closeout.verification.certificate.Certified;
 import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Charges;
@@ -21,6 +24,7 @@ public class Decisions {
     private final WhoPays whoPays;
     private final AppliedRuleSets ruleSets;
     private final History history;
+    private final Certificates certificates;
     private final AdjustmentTime adjustments;
     private final Clocks clocks;
     private final Outbox outbox;
@@ -29,12 +33,14 @@ public class Decisions {
             WhoPays whoPays,
             AppliedRuleSets ruleSets,
             History history,
+            Certificates certificates,
             AdjustmentTime adjustments,
             Clocks clocks,
             Outbox outbox) {
         this.whoPays = whoPays;
         this.ruleSets = ruleSets;
         this.history = history;
+        this.certificates = certificates;
         this.adjustments = adjustments;
         this.clocks = clocks;
         this.outbox = outbox;
@@ -53,7 +59,11 @@ public class Decisions {
             history.learn(report, ReportFacts.labourSeconds(report));
         }
         whoPays.settle(report, lines);
-        outbox.add(report.getCaseId(), announcement(decided).verified(Charges.of(report, lines)), report.getCaseId());
+        var certificate = certificates.issue(certified(decided, "APPROVED", lines));
+        outbox.add(
+                report.getCaseId(),
+                announcement(decided).verified(Charges.of(report, lines), certificate),
+                report.getCaseId());
     }
 
     /** What is refused is never billed, and another report may claim the same work. */
@@ -62,6 +72,7 @@ public class Decisions {
         history.leave(report);
         whoPays.release(report.getCaseId());
         endWaiting(decided);
+        certificates.issue(certified(decided, "REJECTED", List.of()));
         outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
     }
 
@@ -71,6 +82,28 @@ public class Decisions {
             clocks.stop(decided.report().getCaseId());
             adjustments.end(decided.report(), WindowEnd.DECIDED);
         }
+    }
+
+    private static Certified certified(Decided decided, String outcome, List<ApprovedLine> lines) {
+        var report = decided.report();
+        var decision = decided.decision();
+        return new Certified(
+                new Certified.Report(
+                        report.getCaseId(),
+                        report.getReportNumber(),
+                        report.getReportVersion(),
+                        Digests.hex(report.getContentSha256()),
+                        report.getPerformerId(),
+                        report.getSponsorId()),
+                new Certified.Verdict(
+                        decision.verificationId(),
+                        outcome,
+                        decision.mode().name(),
+                        decision.decidedBy(),
+                        decision.decidedAt()),
+                decided.verification().ruleSetSha256(),
+                decided.findings().stream().map(KeptFinding::settled).toList(),
+                lines);
     }
 
     private Announcement announcement(Decided decided) {

@@ -34,7 +34,12 @@ public class JudgedFacts {
 
     private record Version(UUID caseId, int reportVersion) {}
 
-    private record Judged(Version version, String ruleSetSha256, byte[] facts) {}
+    private record Judged(Version version, String ruleSetSha256, Snapshot snapshot) {
+
+        byte[] bytes() {
+            return snapshot.bytes();
+        }
+    }
 
     /**
      * Facts and the rule set they were held against.
@@ -46,11 +51,17 @@ public class JudgedFacts {
     /** Written when the transaction commits, with one statement for all of it. */
     public void keep(ReportSigned report, String ruleSetSha256, Facts facts) {
         var version = new Version(report.getCaseId(), report.getReportVersion());
-        atCommit.put(
-                version, new Judged(version, ruleSetSha256, Snapshot.of(facts).bytes()));
+        atCommit.put(version, new Judged(version, ruleSetSha256, Snapshot.of(facts)));
     }
 
+    /** Also what this very transaction has judged. */
     public Optional<Kept> of(UUID caseId, int reportVersion) {
+        return atCommit.find(new Version(caseId, reportVersion))
+                .map(one -> new Kept(one.ruleSetSha256(), one.snapshot()))
+                .or(() -> written(caseId, reportVersion));
+    }
+
+    private Optional<Kept> written(UUID caseId, int reportVersion) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement(
                     "select rule_set_sha256, facts from judged_facts where case_id = ? and report_version = ?")) {
@@ -77,7 +88,7 @@ public class JudgedFacts {
                 SqlArrays.set(statement, 3, "uuid", rows, one -> one.version().caseId());
                 SqlArrays.set(statement, 4, "int4", rows, one -> one.version().reportVersion());
                 SqlArrays.set(statement, 5, "text", rows, Judged::ruleSetSha256);
-                SqlArrays.set(statement, 6, "bytea", rows, Judged::facts);
+                SqlArrays.set(statement, 6, "bytea", rows, Judged::bytes);
                 statement.executeUpdate();
             }
         });

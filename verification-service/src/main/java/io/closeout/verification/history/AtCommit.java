@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public final class AtCommit<K, V> {
             transactions.registerInterposedSynchronization(new Writing<>(pending, write));
         }
         pending.put(key, value);
+    }
+
+    /** What this transaction is to write under the key; empty outside of a transaction. */
+    public Optional<V> find(K key) {
+        var pending = transactions.getTransactionStatus() == Status.STATUS_ACTIVE ? pending() : null;
+        return pending == null ? Optional.empty() : Optional.ofNullable(pending.get(key));
     }
 
     /** What this transaction was to write under the key is not written. */

@@ -17,34 +17,38 @@ class RuleExamples {
 
     private final List<Example> examples = Examples.read("rulesets/closeout-basic-3.examples.yaml");
 
-    /**
-     * An example as it is shown.
-     *
-     * @param says the message of the finding; empty where there is none
-     */
-    record Shown(String says, List<Value> values) {}
+    /** One fact in two reports: one in which the rule finds something, and one that it lets pass. */
+    record Row(String name, String hit, String miss) {}
 
-    /** One fact the rule looked at. */
-    record Value(String name, String value) {}
+    /** Two reports on both sides of the limit, fact by fact, as far as the rule of this network bears them out. */
+    List<Row> of(Rule rule, Locale locale) {
+        var hit = example(rule, Finds.HIT);
+        var miss = example(rule, Finds.MISS);
+        if (hit.isEmpty() || miss.isEmpty()) {
+            return List.of();
+        }
+        var passes = rule.look(miss.get().facts());
+        return rule.look(hit.get().facts()).entrySet().stream()
+                .filter(fact -> rule.words().contains(fact.getKey()))
+                .map(fact -> new Row(
+                        FactWords.name(locale, fact.getKey()),
+                        FactWords.value(locale, fact.getKey(), fact.getValue()),
+                        FactWords.value(locale, fact.getKey(), passes.getOrDefault(fact.getKey(), ""))))
+                .toList();
+    }
 
-    /** The first such example that the rule, as it stands for this network, still bears out. */
-    Optional<Shown> of(Rule rule, Finds finds, Locale locale) {
+    /** What the rule says of the first of them; empty if it has no example. */
+    String says(Rule rule, Locale locale) {
+        return example(rule, Finds.HIT)
+                .flatMap(example -> rule.finds(example.facts()))
+                .map(finding -> Wording.text(locale, finding.messageKey(), finding.parameters()))
+                .orElse("");
+    }
+
+    private Optional<Example> example(Rule rule, Finds finds) {
         return examples.stream()
                 .filter(example -> example.rule().equals(rule.id()) && example.finds() == finds)
                 .filter(example -> rule.finds(example.facts()).isPresent() == (finds == Finds.HIT))
-                .findFirst()
-                .map(example -> shown(rule, example, locale));
-    }
-
-    private static Shown shown(Rule rule, Example example, Locale locale) {
-        var says = rule.finds(example.facts())
-                .map(finding -> Wording.text(locale, finding.messageKey(), finding.parameters()))
-                .orElse("");
-        var values = rule.look(example.facts()).entrySet().stream()
-                .filter(fact -> !fact.getKey().equals("photo.id"))
-                .map(fact -> new Value(
-                        FactWords.name(locale, fact.getKey()), FactWords.value(locale, fact.getKey(), fact.getValue())))
-                .toList();
-        return new Shown(says, values);
+                .findFirst();
     }
 }

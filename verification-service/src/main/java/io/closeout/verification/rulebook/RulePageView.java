@@ -1,7 +1,6 @@
 package io.closeout.verification.rulebook;
 
 import io.closeout.kit.policy.Setting;
-import io.closeout.verification.rulebook.RuleExamples.Shown;
 import io.closeout.verification.rules.NetworkRules;
 import io.closeout.verification.rules.Rule;
 import io.closeout.verification.rules.RuleOverlay;
@@ -10,25 +9,22 @@ import io.closeout.verification.wording.FactWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All there is to say about one rule.
  *
- * @param hit an example that it finds something in; null for a rule of a network's own
- * @param miss the same it lets pass
- * @param unknown the same it cannot judge; null where it always can
+ * @param examples what two reports on both sides of the limit say; empty for a rule of a network's own
+ * @param says what it says of the first of them
  */
 record RulePageView(
         RuleSetView.RuleView rule,
         List<String> looksAt,
         List<Limit> limits,
         List<Moved> moved,
-        @Nullable Shown hit,
-        @Nullable Shown miss,
-        @Nullable Shown unknown,
+        List<RuleExamples.Row> examples,
+        String says,
         List<Version> history) {
 
     /** A threshold, and how far overlays may move it; null if they may not. */
@@ -104,10 +100,7 @@ record RulePageView(
         return Comparison.of(from, to).rules().stream()
                 .filter(change -> change.rule().equals(ruleId))
                 .flatMap(change -> change.fields().stream())
+                .filter(change -> !change.field().matches("message|parameter\\..*"))
                 .toList();
-    }
-
-    static @Nullable Shown orNull(Optional<Shown> shown) {
-        return shown.orElse(null);
     }
 }

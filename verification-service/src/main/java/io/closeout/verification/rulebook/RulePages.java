@@ -2,7 +2,6 @@ package io.closeout.verification.rulebook;
 
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.look.Page;
-import io.closeout.verification.rules.Examples.Finds;
 import io.closeout.verification.rules.Rule;
 import io.closeout.verification.rules.RuleBook;
 import io.closeout.verification.rules.RuleSet;
@@ -77,9 +76,8 @@ public class RulePages {
                 rule.words().stream().map(word -> FactWords.name(locale, word)).toList(),
                 RulePageView.limits(rule, words),
                 RulePageView.moved(rules.of(set.id()).stream().filter(readers::maySee), rule, words),
-                RulePageView.orNull(examples.of(rule, Finds.HIT, locale)),
-                RulePageView.orNull(examples.of(rule, Finds.MISS, locale)),
-                RulePageView.orNull(examples.of(rule, Finds.UNKNOWN, locale)),
+                examples.of(rule, locale),
+                examples.says(rule, locale),
                 RulePageView.history(rules, set, rule.id()));
     }
 

@@ -111,6 +111,19 @@ class VerifyWhenReportSignedTest implements ReactionContract {
     }
 
     @Test
+    void missingPhotosStopOnlyWhatTheManufacturerPays() {
+        var ofCustomer = aReport().withoutPhotos();
+        var ofManufacturer = aReport().withoutPhotos().underWarranty();
+
+        service.takes(recorded(ofCustomer), recorded(ofManufacturer));
+
+        assertThat(service.effectsOn(ofCustomer.signed().getCaseId()))
+                .contains("case APPROVED AUTO null 1 INFO 0", "finding 1 missing-evidence null CLEARED");
+        assertThat(service.effectsOn(ofManufacturer.signed().getCaseId()))
+                .contains("case OPEN null FINDINGS 1 WARNING 0", "finding 1 missing-evidence-warranty null OPEN");
+    }
+
+    @Test
     void findsADuplicateInTheSameChunk() {
         var first = aReport().onSerial("SAME-CHUNK");
         var second = aReport().onSerial("same-chunk ");

@@ -170,7 +170,7 @@ class ReviewQueueTest {
                 .statusCode(200)
                 .body("[0].id", equalTo("closeout-basic"))
                 .body("[0].rules.id", hasItem("duplicate-claim"))
-                .body("[0].rules[0].limits.tolerancePercent", equalTo(20));
+                .body("[0].rules.find { it.id == 'labour-over-standard' }.limits.tolerancePercent", equalTo(20));
     }
 
     private void stopClock(String caseId) {

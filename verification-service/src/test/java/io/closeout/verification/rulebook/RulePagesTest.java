@@ -27,7 +27,7 @@ class RulePagesTest {
         for (var rule : reader.calls().get("/api/rules").jsonPath().<String>getList("[0].rules.id")) {
             for (var language : Languages.all()) {
                 var page = page(reader.reading(language), "/rules/" + rule);
-                assertThat(page).as("%s in %s", rule, language).doesNotContain("{", "word.", "finding.", "limit.");
+                assertThat(page).as("%s in %s", rule, language).doesNotContain("{", "word.", "finding.", ">limit.");
                 keep("rule-%s-%s".formatted(rule, language), page);
             }
         }
@@ -40,7 +40,7 @@ class RulePagesTest {
         assertThat(page)
                 .contains("Every operation has a standard time")
                 .contains("20\u00a0%")
-                .contains("may be set between 0\u00a0% and 100\u00a0%, by: the contract")
+                .contains("between 0\u00a0% and 100\u00a0%, by the contract")
                 .contains("The report claims 1 h 12 min 1 s of labour. The standard time is 1 h")
                 .contains("closeout-basic 1");
     }
