@@ -43,9 +43,9 @@ create table photo (
     primary key (case_id, document_id)
 );
 create index photo_sha256 on photo (tenant_id, sha256);
-create index photo_band_0 on photo (tenant_id, band_0) where band_0 is not null;
-create index photo_band_1 on photo (tenant_id, band_1) where band_1 is not null;
-create index photo_band_2 on photo (tenant_id, band_2) where band_2 is not null;
+create index photo_band_0 on photo (tenant_id, band_0, seq) where band_0 is not null;
+create index photo_band_1 on photo (tenant_id, band_1, seq) where band_1 is not null;
+create index photo_band_2 on photo (tenant_id, band_2, seq) where band_2 is not null;
 
 -- How long approved work took: one row per case until it is old enough to become part of a sketch, and as a mark that
 -- it has become one.

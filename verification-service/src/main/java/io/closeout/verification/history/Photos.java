@@ -30,13 +30,16 @@ class Photos {
                 order by before.seq limit 1) other
             where mine.case_id = any(?)""";
 
+    // Of all that share a band only the newest are compared: a common look must not make every photo dear.
     private static final String LOOKS_ALIKE = """
             select mine.case_id, mine.document_id, other.case_id, other.report_number, other.bits, other.seq
             from photo mine cross join unnest(?::int[]) as probe (mask) cross join lateral (
-                select before.*, bit_count((before.look # mine.look)::bit(64)) as bits from photo before
-                where before.band_%1$d = mine.band_%1$d # probe.mask and before.seq < mine.seq
-                    and before.case_id <> mine.case_id and bit_count((before.look # mine.look)::bit(64)) <= ?
-                order by bits, before.seq limit 1) other
+                select * from (
+                    select before.*, bit_count((before.look # mine.look)::bit(64)) as bits from photo before
+                    where before.band_%1$d = mine.band_%1$d # probe.mask and before.seq < mine.seq
+                        and before.case_id <> mine.case_id
+                    order by before.seq desc limit 30) newest
+                where bits <= ? order by bits, seq limit 1) other
             where mine.case_id = any(?) and mine.look is not null""";
 
     private final Database database;
@@ -100,7 +103,7 @@ class Photos {
         }
     }
 
-    /** Per photo the likest one that came in before, the first of those that are equally like; with two statements. */
+    /** Per photo the likest one that came in before; with two statements. */
     Map<UUID, List<Alike>> alike(Collection<UUID> caseIds) {
         return database.with(connection -> {
             var best = new HashMap<Place, Alike>();

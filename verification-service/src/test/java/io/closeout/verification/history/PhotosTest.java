@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,6 +53,19 @@ class PhotosTest {
         assertThat(knew(second, PHOTO)).isEqualTo(numberOf(first) + " 0");
         assertThat(knew(retouched, PHOTO)).isEqualTo(numberOf(original) + " 5");
         assertThat(knew(another, PHOTO)).isEqualTo(" 0");
+    }
+
+    @Test
+    void aLookThatIsUsedOverAndOverIsStillKnown() {
+        var hash = new Random(8).nextLong();
+        service.takes(Stream.generate(() -> signed(withPhoto(looking(hash))))
+                .limit(40)
+                .toArray(Recorded[]::new));
+        var another = withPhoto(looking(hash ^ 1L << 63));
+
+        service.takes(signed(another));
+
+        assertThat(knew(another, PHOTO)).startsWith("R-").endsWith(" 1");
     }
 
     @Test
