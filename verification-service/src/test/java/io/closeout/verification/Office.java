@@ -43,6 +43,16 @@ public final class Office {
                 "en");
     }
 
+    /** Somebody who acts for a party, such as its technician or the manufacturer. */
+    public static Office of(String role, UUID party) {
+        return new Office(
+                Persona.called(role + " of " + party)
+                        .withRoles(role)
+                        .ofTenant(Service.NETWORK)
+                        .actingFor(party.toString()),
+                "en");
+    }
+
     public static Office stationOf(UUID party) {
         return stationOf(party, Service.NETWORK);
     }

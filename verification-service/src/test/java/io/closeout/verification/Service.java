@@ -87,6 +87,18 @@ public class Service {
                 }));
     }
 
+    /** Changes rows behind the service's back; in the transaction of the caller. */
+    public int changes(String sql, Object... parameters) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     /** Everything a reaction may have written about a case, without ids and times. */
     public List<String> effectsOn(UUID caseId) {
         var effects = new ArrayList<String>();

@@ -79,7 +79,7 @@ public class KeptFinding {
         this.lineId = finding.lineId();
         this.clearedBy = finding.clearedBy();
         this.messageKey = finding.messageKey();
-        this.explanation = write(new Explanation(finding.parameters(), finding.inputs(), finding.limits()));
+        this.explanation = write(explanationOf(finding));
         // What does not stop a report needs nobody to clear it.
         this.outcome = finding.severity() == Severity.INFO ? FindingOutcome.CLEARED : FindingOutcome.OPEN;
         this.performerId = verification.subject().performerId();
@@ -118,6 +118,15 @@ public class KeptFinding {
 
     private boolean isTheSameAs(KeptFinding other) {
         return ruleId.equals(other.ruleId) && Objects.equals(lineId, other.lineId);
+    }
+
+    /** Whether the rules say the same again. */
+    boolean says(Finding finding) {
+        return ruleId.equals(finding.ruleId())
+                && ruleVersion.equals(finding.version())
+                && severity == finding.severity()
+                && Objects.equals(lineId, finding.lineId())
+                && explanation().equals(explanationOf(finding));
     }
 
     /** As the public contract says it. */
@@ -173,6 +182,10 @@ public class KeptFinding {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("finding %s has a broken explanation".formatted(id), e);
         }
+    }
+
+    private static Explanation explanationOf(Finding finding) {
+        return new Explanation(finding.parameters(), finding.inputs(), finding.limits());
     }
 
     private static String write(Explanation explanation) {

@@ -13,7 +13,7 @@ import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Tally;
 import io.closeout.verification.dialogue.Note;
 import io.closeout.verification.dialogue.Notes;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,7 +31,7 @@ class RejectReport {
     private final CaseDesk desk;
     private final SignedReports reports;
     private final SettleFindings settle;
-    private final Queries queries;
+    private final OpenPoints points;
     private final Notes notes;
     private final Decisions decisions;
     private final CurrentActor actor;
@@ -44,7 +44,7 @@ class RejectReport {
             CaseDesk desk,
             SignedReports reports,
             SettleFindings settle,
-            Queries queries,
+            OpenPoints points,
             Notes notes,
             Decisions decisions,
             CurrentActor actor,
@@ -55,7 +55,7 @@ class RejectReport {
         this.desk = desk;
         this.reports = reports;
         this.settle = settle;
-        this.queries = queries;
+        this.points = points;
         this.notes = notes;
         this.decisions = decisions;
         this.actor = actor;
@@ -73,7 +73,7 @@ class RejectReport {
         var decision = new Decision(
                 verification.verificationId(), verification.modeOfReview(), actor.actor(), clock.instant());
         verification.reject(decision, request.reasonKey(), request.correctable(), request.text());
-        queries.close(caseId, null, decision.decidedAt());
+        points.decided(caseId, decision.decidedBy(), decision.decidedAt());
         var found = settle.whenRefused(verification, request.reasonKey());
         var note = note(caseId, request.text(), decision);
         var refused = new Refused(request.reasonKey(), note == null ? null : note.reference(), request.correctable());
