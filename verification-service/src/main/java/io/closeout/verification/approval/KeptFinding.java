@@ -3,7 +3,6 @@ package io.closeout.verification.approval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.closeout.events.common.Parameter;
-import io.closeout.verification.certificate.Certified;
 import io.closeout.verification.rules.ClearedBy;
 import io.closeout.verification.rules.Finding;
 import io.closeout.verification.rules.Severity;
@@ -100,15 +99,6 @@ public class KeptFinding {
         }
     }
 
-    /** Whether the rules say the same again. */
-    boolean says(Finding finding) {
-        return ruleId.equals(finding.ruleId())
-                && ruleVersion.equals(finding.version())
-                && severity == finding.severity()
-                && Objects.equals(lineId, finding.lineId())
-                && explanation().equals(explanationOf(finding));
-    }
-
     /** How much of what was at stake a decision took away. */
     void cut(long cents) {
         cutCents = cents;
@@ -130,6 +120,15 @@ public class KeptFinding {
         return ruleId.equals(other.ruleId) && Objects.equals(lineId, other.lineId);
     }
 
+    /** Whether the rules say the same again. */
+    boolean says(Finding finding) {
+        return ruleId.equals(finding.ruleId())
+                && ruleVersion.equals(finding.version())
+                && severity == finding.severity()
+                && Objects.equals(lineId, finding.lineId())
+                && explanation().equals(explanationOf(finding));
+    }
+
     /** As the public contract says it. */
     public io.closeout.events.verification.Finding published() {
         return io.closeout.events.verification.Finding.newBuilder()
@@ -141,22 +140,6 @@ public class KeptFinding {
                 .setOutcome(io.closeout.events.verification.FindingOutcome.valueOf(outcome.name()))
                 .setLineId(lineId)
                 .build();
-    }
-
-    /** As a certificate tells it. */
-    Certified.Settled settled() {
-        var why = explanation();
-        var finding = new Finding(
-                ruleId,
-                ruleVersion,
-                severity,
-                lineId,
-                clearedBy,
-                messageKey,
-                why.parameters(),
-                why.inputs(),
-                why.limits());
-        return new Certified.Settled(finding, outcome.name());
     }
 
     private List<Parameter> parameters() {

@@ -67,8 +67,7 @@ public class Verifier {
         var judgement = judge.judge(report);
         verification.takeUp(ids.next(), report, signedReports.bytes(report), judgement, clock.instant());
         whoPays.take(report);
-        var kept = keep(verification, judgement.findings(), 0);
-        settle.weigh(verification, report, kept);
+        var kept = keep(verification, report, judgement.findings(), 0);
         var terms = policies.inForceFor(report).window();
         if (terms.opensFor(judgement.isClean())) {
             verification.adjust();
@@ -95,9 +94,7 @@ public class Verifier {
                 .filter(finding -> before.stream().noneMatch(kept -> kept.says(finding)))
                 .toList();
         var kept = new ArrayList<>(before);
-        var added = keep(verification, found, before.size());
-        settle.weigh(verification, report, added);
-        kept.addAll(added);
+        kept.addAll(keep(verification, report, found, before.size()));
         pass(new Case(verification, report, kept), judgement, !verification.isCorrectable());
     }
 
@@ -127,13 +124,14 @@ public class Verifier {
         tally.passed();
     }
 
-    private List<KeptFinding> keep(Verification verification, List<Finding> found, int first) {
+    private List<KeptFinding> keep(Verification verification, ReportSigned report, List<Finding> found, int first) {
         var kept = new ArrayList<KeptFinding>(found.size());
         for (var finding : found) {
             var row = new KeptFinding(ids.next(), verification, first + kept.size(), finding);
             findings.persist(row);
             kept.add(row);
         }
+        settle.weigh(verification, report, kept);
         return kept;
     }
 }

@@ -2,9 +2,7 @@ package io.closeout.verification.learning;
 
 import io.closeout.verification.learning.FindingFigures.OfMoney;
 import io.closeout.verification.learning.FindingFigures.OfMonth;
-import io.closeout.verification.learning.Proposals.InUse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,14 +24,12 @@ class Learning {
     private final MissedRules missed;
     private final RulesInUse inUse;
     private final LearningSettings settings;
-    private final Clock clock;
 
-    Learning(FindingFigures figures, MissedRules missed, RulesInUse inUse, LearningSettings settings, Clock clock) {
+    Learning(FindingFigures figures, MissedRules missed, RulesInUse inUse, LearningSettings settings) {
         this.figures = figures;
         this.missed = missed;
         this.inUse = inUse;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Every rule in use, and every other that found something in the year that ends with this month. */
@@ -56,11 +53,9 @@ class Learning {
         var money = figures.money(year, only).stream().collect(Collectors.groupingBy(OfMoney::ruleId));
         var misses = missed.countByRule(year);
         var used = inUse.all();
-        var ids = new LinkedHashSet<>(used.keySet());
-        ids.addAll(found.keySet());
-        ids.addAll(misses.keySet());
+        var proposals = proposals(month);
         var rules = new ArrayList<RuleFigures>();
-        for (var id : ids) {
+        for (var id : all(used.keySet(), found.keySet(), misses.keySet())) {
             var rows = found.getOrDefault(id, List.of());
             var byVersion = sum(rows, OfMonth::ruleVersion);
             var byMonth = sum(rows, OfMonth::month);
@@ -71,19 +66,20 @@ class Learning {
                     byMonth,
                     money.getOrDefault(id, List.of()),
                     misses.getOrDefault(id, 0L),
-                    proposal(used.get(id), byVersion, byMonth)));
+                    proposals.about(used.get(id), byVersion, byMonth).orElse(null)));
         }
         return rules;
     }
 
-    private @Nullable Proposal proposal(
-            @Nullable InUse rule, Map<String, Counts> versions, Map<YearMonth, Counts> months) {
-        var proposals = new Proposals(
-                settings.noisyBelowPercent(),
-                settings.enoughDecided(),
-                settings.silentMonths(),
-                Months.read(null, clock));
-        return rule == null ? null : proposals.about(rule, versions, months).orElse(null);
+    private static Set<String> all(Set<String> used, Set<String> found, Set<String> missed) {
+        var ids = new LinkedHashSet<>(used);
+        ids.addAll(found);
+        ids.addAll(missed);
+        return ids;
+    }
+
+    private Proposals proposals(YearMonth month) {
+        return new Proposals(settings.noisyBelowPercent(), settings.enoughDecided(), settings.silentMonths(), month);
     }
 
     private static <K> Map<K, Counts> sum(List<OfMonth> rows, Function<OfMonth, K> key) {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -107,6 +109,15 @@ public class LearningPages {
     public TemplateInstance station(UUID partyId, @QueryParam("month") @Nullable String text) {
         var month = Months.read(text, clock);
         return new Station(stations.of(sight.of(partyId), month), around(month), sight.isOffice());
+    }
+
+    /** A station's own month, for links that do not know whose. */
+    @GET
+    @Path("/mine")
+    @RolesAllowed("station")
+    public Response mine() {
+        return Response.seeOther(URI.create("/verifications/learning/stations/" + sight.own()))
+                .build();
     }
 
     private Around around(YearMonth month) {

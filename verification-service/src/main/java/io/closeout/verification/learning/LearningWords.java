@@ -23,13 +23,20 @@ public class LearningWords {
     private static final String NONE = "–";
 
     private final Page page;
+    private final Sight sight;
 
-    LearningWords(Page page) {
+    LearningWords(Page page, Sight sight) {
         this.page = page;
+        this.sight = sight;
     }
 
     public String word(String key, Object... parameters) {
         return WORDS.say(page.locale(), key, parameters);
+    }
+
+    /** Whether the reader may see more than a station's own month. */
+    public boolean office() {
+        return sight.isOffice();
     }
 
     public String rule(String ruleId) {

@@ -5,13 +5,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which rules are noisy or silent. Pure.
  *
  * @param enoughDecided of fewer decided findings nothing is concluded
+ * @param month as whose end it is seen
  */
-record Proposals(int noisyBelowPercent, int enoughDecided, int silentMonths, YearMonth today) {
+record Proposals(int noisyBelowPercent, int enoughDecided, int silentMonths, YearMonth month) {
 
     /**
      * What is known of a rule beside its figures.
@@ -24,10 +26,14 @@ record Proposals(int noisyBelowPercent, int enoughDecided, int silentMonths, Yea
     /**
      * Only the version in use is judged: what an older one did wrong may have been mended.
      *
+     * @param rule null if it is not in use any more
      * @param versions counts by version
      * @param months counts by month, of all versions
      */
-    Optional<Proposal> about(InUse rule, Map<String, Counts> versions, Map<YearMonth, Counts> months) {
+    Optional<Proposal> about(@Nullable InUse rule, Map<String, Counts> versions, Map<YearMonth, Counts> months) {
+        if (rule == null) {
+            return Optional.empty();
+        }
         var precision = versions.getOrDefault(rule.version(), Counts.NONE).precision();
         if (precision.decided() >= enoughDecided && precision.isSurelyBelow(noisyBelowPercent)) {
             return Optional.of(rule.hasLimits() ? Proposal.SOFTEN : Proposal.RETIRE);
@@ -38,12 +44,12 @@ record Proposals(int noisyBelowPercent, int enoughDecided, int silentMonths, Yea
     private boolean isOld(InUse rule) {
         return YearMonth.from(rule.usedSince().atOffset(ZoneOffset.UTC))
                 .plusMonths(silentMonths)
-                .isBefore(today);
+                .isBefore(month);
     }
 
     private boolean isSilent(Map<YearMonth, Counts> months) {
         return months.entrySet().stream()
-                .filter(month -> month.getKey().plusMonths(silentMonths).isAfter(today))
-                .allMatch(month -> month.getValue().hits() == 0);
+                .filter(one -> one.getKey().plusMonths(silentMonths).isAfter(month))
+                .allMatch(one -> one.getValue().hits() == 0);
     }
 }

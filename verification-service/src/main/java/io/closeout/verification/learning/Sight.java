@@ -26,6 +26,11 @@ class Sight {
         throw ProblemException.notFound();
     }
 
+    /** @throws ProblemException 404 if the reader acts for nobody */
+    String own() {
+        return actor.party().orElseThrow(ProblemException::notFound);
+    }
+
     boolean isOffice() {
         return actor.roles().stream().anyMatch(OFFICE::contains);
     }

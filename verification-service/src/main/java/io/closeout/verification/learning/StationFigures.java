@@ -33,9 +33,9 @@ class StationFigures {
             found as (select f.rule_id, count(distinct f.case_id) filter (where d.own) as own, count(distinct f.case_id) as everybody
                 from decided d join finding f on f.case_id = d.case_id and f.report_version <= d.report_version
                 where f.severity <> 'INFO' group by 1),
-            asked as (select q.rule_id, count(*) as questions
-                from decided d join query y on y.case_id = d.case_id join question q on q.query_id = y.id
-                where d.own and q.rule_id is not null group by 1)
+            asked as (select t.rule_id, count(*) as questions
+                from decided d join exchange_thread t on t.case_id = d.case_id
+                where d.own and t.opened_by_side = 'OFFICE' and t.rule_id is not null group by 1)
             select found.rule_id, found.own, coalesce(asked.questions, 0), found.everybody
             from found left join asked using (rule_id) where found.own > 0
             order by found.own desc, found.rule_id limit 10""";

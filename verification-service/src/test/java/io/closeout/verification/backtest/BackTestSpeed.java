@@ -37,7 +37,7 @@ class BackTestSpeed {
 
     private static final String PAST = """
             with past as (select i, gen_random_uuid() as id, gen_random_uuid() as vid,
-                timestamptz '2026-01-01 08:00Z' + i * interval '5 minutes' as at,
+                timestamptz '2026-01-01 08:00Z' + i * interval '4 minutes' as at,
                 ('00000000-0000-7000-8000-0000000000' || lpad((i % 50)::text, 2, '0'))::uuid as station
                 from generate_series(1, ?) as i),
             v as (insert into verification (case_id, tenant_id, row_version, verification_id, report_number,

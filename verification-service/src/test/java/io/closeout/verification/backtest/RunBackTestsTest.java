@@ -6,6 +6,7 @@ import io.closeout.dev.platform.PlatformResource;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
+import io.closeout.verification.Office;
 import io.closeout.verification.PastFixture;
 import io.closeout.verification.backtest.BackTest.State;
 import io.closeout.verification.backtest.DueBackTests.Due;
@@ -13,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "verification"))
 class RunBackTestsTest {
 
-    private static final Duration LONG = Duration.ofHours(1);
     private static final int SIZE = 7;
 
     @Inject
@@ -37,9 +39,6 @@ class RunBackTestsTest {
 
     @Inject
     StepBackTest steps;
-
-    @Inject
-    DueBackTests due;
 
     @Inject
     BackTests tests;
@@ -72,7 +71,7 @@ class RunBackTestsTest {
         assertThat(one(interrupted).progress().done())
                 .isEqualTo(one(whole).progress().done())
                 .isEqualTo(1_050);
-        assertThat(report(interrupted)).isEqualTo(report(whole));
+        assertThat(reportOf(interrupted)).isEqualTo(reportOf(whole));
         assertThat(changes(interrupted)).isEqualTo(changes(whole)).hasSize(200);
     }
 
@@ -91,14 +90,6 @@ class RunBackTestsTest {
         assertThat(one(job).state()).isEqualTo(State.DONE);
         assertThat(one(job).progress().done()).isEqualTo(520);
         assertThat(reportOf(job).of(ChangeKind.TO_HUMAN).cases()).isEqualTo(509);
-    }
-
-    @Test
-    void aLeaseIsTakenOnlyWhenItRanOut() {
-        var job = held(UUID.randomUUID(), 1_000);
-
-        assertThat(tenants.inTransaction(network, () -> due.renew(job.backTestId(), UUID.randomUUID(), LONG)))
-                .isFalse();
     }
 
     @Test
@@ -151,6 +142,24 @@ class RunBackTestsTest {
     }
 
     @Test
+    void theRunningTestIsShownWithItsProgressAndAPartToDrawAnew() throws IOException {
+        Yesterday.of(past, network).droveEverFarther(100);
+        var holder = UUID.randomUUID();
+        var job = held(holder, 1_000);
+        var address = "/rules/back-tests/" + job.backTestId();
+        assertThat(page(address)).contains("data-progress", "It begins as soon as a place is free.");
+
+        stepTimes(job, holder, 3);
+
+        assertThat(page(address)).contains("data-progress", "/rules/back-test.js", "21 of 100 decisions");
+        assertThat(page(address + "?part=progress"))
+                .contains("<progress value=\"21\" max=\"100\"")
+                .doesNotContain("<html");
+        Files.createDirectories(Path.of("target", "pages"));
+        Files.writeString(Path.of("target", "pages", "back-test-running.html"), page(address));
+    }
+
+    @Test
     void anEmptyPastIsDoneAtOnce() {
         var holder = UUID.randomUUID();
         var job = held(holder, 1_000);
@@ -159,6 +168,14 @@ class RunBackTestsTest {
 
         assertThat(one(job).state()).isEqualTo(State.DONE);
         assertThat(one(job).progress().total()).isZero();
+    }
+
+    private String page(String address) {
+        return Office.of("reviewer", network)
+                .calls()
+                .accept("text/html")
+                .get(address)
+                .asString();
     }
 
     private Due held(UUID holder, long metres) {
@@ -217,10 +234,6 @@ class RunBackTestsTest {
 
     private BackTestReport reportOf(Due job) {
         return tenants.inTransaction(network, () -> reports.of(job.backTestId()));
-    }
-
-    private String report(Due job) {
-        return reportOf(job).toString();
     }
 
     private List<Change> changes(Due job) {
