@@ -34,22 +34,28 @@ class ReviewIT {
             var page = ines.opens("/verifications");
             assertThat(page.title()).startsWith("(3)");
             inThreeSizes(page, "review-queue");
+            listens(page);
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.locator("text=1 of 3").waitFor();
+            listens(page);
 
             page.keyboard().press("c");
             cut(page, "Not one of our parts.");
 
             page.locator("[role=status]:has-text('Approved')").waitFor();
-            assertThat(page.locator("nav:has-text('1 of 2')").count()).isPositive();
+            page.locator("nav:has-text('1 of 2')").waitFor();
+            listens(page);
             page.keyboard().press("j");
             page.locator("text=2 of 2").waitFor();
+            listens(page);
             page.keyboard().press("k");
             page.locator("text=1 of 2").waitFor();
+            listens(page);
             page.keyboard().press("a");
             page.keyboard().press("Enter");
             page.locator("text=1 of 1").waitFor();
+            listens(page);
             page.keyboard().press("?");
             page.locator("dialog#keys[open]").waitFor();
             assertThat(page.locator("dialog#keys").innerText()).contains("Ask the station");
@@ -114,11 +120,11 @@ class ReviewIT {
         try (var ines = Person.at(product, reviewer("ines", network), 1440);
                 var omar = Person.at(product, reviewer("omar", network), 1440)) {
             var slow = omar.opens("/verifications");
-            slow.locator("tbody th a").first().click();
+            opensTheFirst(slow);
             slow.keyboard().press("r");
             slow.locator("#r-text").fill("The part is not ours.");
             var fast = ines.opens("/verifications");
-            fast.locator("tbody th a").first().click();
+            opensTheFirst(fast);
             fast.keyboard().press("a");
             fast.keyboard().press("Enter");
             fast.locator("[role=status]:has-text('Approved')").waitFor();
@@ -153,6 +159,17 @@ class ReviewIT {
                 assertThat(page.locator(CONTENT).innerText()).doesNotContain("page.");
             }
         }
+    }
+
+    private static void opensTheFirst(Page page) {
+        page.locator("tbody th a").first().click();
+        page.locator("#d-approval").waitFor();
+        listens(page);
+    }
+
+    /** The button of the keys is shown by the script that hears them. */
+    private static void listens(Page page) {
+        page.locator("button[data-keys-help]").waitFor();
     }
 
     private static void inThreeSizes(Page page, String name) {
