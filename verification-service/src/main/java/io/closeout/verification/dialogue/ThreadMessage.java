@@ -16,6 +16,7 @@ import org.hibernate.annotations.TenantId;
 public class ThreadMessage {
 
     @Id
+    @SuppressWarnings("UnusedVariable") // names the row
     private UUID id;
 
     @TenantId
@@ -56,10 +57,6 @@ public class ThreadMessage {
     /** Whether it is the very same message, sent again. */
     public boolean isThatOf(UUID thread, String account, String words) {
         return threadId.equals(thread) && writtenBy.equals(account) && text.equals(words);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID threadId() {

@@ -1,7 +1,10 @@
 package io.closeout.verification.exchange;
 
 import io.closeout.verification.approval.Verification;
+import io.closeout.verification.approval.VerificationState;
 import io.closeout.verification.dialogue.Side;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What a reader may do on the page of a case; the body of the page does not depend on it.
@@ -14,6 +17,9 @@ import io.closeout.verification.dialogue.Side;
  */
 record May(String side, boolean writes, boolean addsFiles, boolean asks, boolean proposes, boolean answers) {
 
+    private static final Set<VerificationState> PROPOSING =
+            EnumSet.of(VerificationState.OPEN, VerificationState.ADJUSTING);
+
     static May of(Seat seat, Verification verification) {
         var goesOn = seat.writes() && !OpenCase.isOver(verification);
         var isOffice = seat.is(Side.OFFICE);
@@ -22,7 +28,7 @@ record May(String side, boolean writes, boolean addsFiles, boolean asks, boolean
                 goesOn,
                 goesOn && seat.addsFiles(),
                 goesOn && isOffice && verification.isUnderReview(),
-                isOffice && verification.state().name().equals("OPEN"),
+                isOffice && PROPOSING.contains(verification.state()),
                 seat.is(Side.STATION) && seat.answers());
     }
 
