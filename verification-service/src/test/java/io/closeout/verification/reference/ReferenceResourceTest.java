@@ -187,7 +187,7 @@ class ReferenceResourceTest {
 
     @Test
     void manyWarrantiesAreTakenInAsAJob() {
-        var rows = 20_000;
+        var rows = 100_000;
         var file = IntStream.range(0, rows)
                 .mapToObj("SN-%06d,2025-01-01,2027-12-31\n"::formatted)
                 .collect(Collectors.joining("", "serialNumber,startsOn,endsOn\n", ""));
