@@ -24,6 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportTable {
 
+    private static final String OLD_FILES =
+            "delete from reference_import where state not in ('APPLIED', 'REFUSED') and ordered_at < ?";
+    private static final String OLD_ROWS = "delete from reference_import_row where import_id in"
+            + " (select id from reference_import where ordered_at < ?)";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
@@ -40,15 +44,8 @@ class ImportTable {
     /** A file that nobody applied within a day is forgotten, and of the others the rows. */
     void begin(UUID id, ImportOrder order, String by, Instant now) {
         database.run(connection -> {
-            forget(
-                    connection,
-                    "delete from reference_import where state not in ('APPLIED', 'REFUSED') and ordered_at < ?",
-                    now);
-            forget(
-                    connection,
-                    "delete from reference_import_row where import_id in"
-                            + " (select id from reference_import where ordered_at < ?)",
-                    now);
+            forget(connection, OLD_FILES, now);
+            forget(connection, OLD_ROWS, now);
             try (var statement = connection.prepareStatement("""
                     insert into reference_import
                         (id, tenant_id, kind, state, dry_run, complete, valid_from, reason, ordered_by, ordered_at)

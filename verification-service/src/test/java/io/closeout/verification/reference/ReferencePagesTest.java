@@ -114,7 +114,8 @@ class ReferencePagesTest {
 
         assertThat(ended.statusCode()).isEqualTo(303);
         assertThat(page(office(), PAGES + "/operations?q=HEAT-SERVICE")).contains(">Ended<");
-        assertThat(page(office(), PAGES + "/operations/entry?code=HEAT-SERVICE")).contains("value=\"HEAT-SERVICE\"");
+        assertThat(page(office(), PAGES + "/operations/entry?code=HEAT-SERVICE"))
+                .contains("value=\"HEAT-SERVICE\"");
         assertThat(save("operations", "1", "HEAT-SERVICE", "80").statusCode()).isEqualTo(303);
     }
 
