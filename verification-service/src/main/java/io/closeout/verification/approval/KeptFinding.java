@@ -3,6 +3,7 @@ package io.closeout.verification.approval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.closeout.events.common.Parameter;
+import io.closeout.verification.certificate.Certified;
 import io.closeout.verification.rules.ClearedBy;
 import io.closeout.verification.rules.Finding;
 import io.closeout.verification.rules.Severity;
@@ -140,6 +141,22 @@ public class KeptFinding {
                 .setOutcome(io.closeout.events.verification.FindingOutcome.valueOf(outcome.name()))
                 .setLineId(lineId)
                 .build();
+    }
+
+    /** As a certificate tells it. */
+    Certified.Settled settled() {
+        var why = explanation();
+        var finding = new Finding(
+                ruleId,
+                ruleVersion,
+                severity,
+                lineId,
+                clearedBy,
+                messageKey,
+                why.parameters(),
+                why.inputs(),
+                why.limits());
+        return new Certified.Settled(finding, outcome.name());
     }
 
     private List<Parameter> parameters() {

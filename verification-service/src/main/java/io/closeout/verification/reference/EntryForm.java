@@ -22,7 +22,8 @@ record EntryForm(
         List<Problem.Fault> faults) {
 
     static EntryForm of(Kind kind, EntryView entry, String validFrom) {
-        return new EntryForm(kind, entry.code(), entry.version(), entry.values(), validFrom, "", List.of());
+        var values = entry.values().isEmpty() ? Map.of(kind.key().name(), entry.code()) : entry.values();
+        return new EntryForm(kind, entry.code(), entry.version(), values, validFrom, "", List.of());
     }
 
     static EntryForm blank(Kind kind, String validFrom) {

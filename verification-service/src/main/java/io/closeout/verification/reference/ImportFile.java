@@ -9,7 +9,6 @@ import io.closeout.verification.reference.ImportJob.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -64,7 +63,7 @@ class ImportFile {
         try {
             format.read(file, reading);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            reading.fault(0, "was cut off while it was read");
         }
         reading.end();
         var read = tenants.inTransaction(tenant, () -> judge(id, reading));

@@ -44,7 +44,7 @@ record ImportJob(
     /** How many of each. */
     record Totals(int added, int changed, int unchanged, int ended) {
 
-        int changes() {
+        public int changes() {
             return added + changed + ended;
         }
 

@@ -7,6 +7,7 @@ import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.verification.reference.ImportJob.State;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportTable {
 
+    private static final String OLD_FILES =
+            "delete from reference_import where state not in ('APPLIED', 'REFUSED') and ordered_at < ?";
+    private static final String OLD_ROWS = "delete from reference_import_row where import_id in"
+            + " (select id from reference_import where ordered_at < ?)";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
@@ -36,14 +41,11 @@ class ImportTable {
     /** A row that is fit to be kept. */
     record Row(int line, String code, String document) {}
 
-    /** Rows of files that are a day old are of no use to anybody any more. */
+    /** A file that nobody applied within a day is forgotten, and of the others the rows. */
     void begin(UUID id, ImportOrder order, String by, Instant now) {
         database.run(connection -> {
-            try (var statement = connection.prepareStatement("delete from reference_import_row where import_id in"
-                    + " (select id from reference_import where ordered_at < ?)")) {
-                statement.setObject(1, now.atOffset(ZoneOffset.UTC).minusDays(1));
-                statement.executeUpdate();
-            }
+            forget(connection, OLD_FILES, now);
+            forget(connection, OLD_ROWS, now);
             try (var statement = connection.prepareStatement("""
                     insert into reference_import
                         (id, tenant_id, kind, state, dry_run, complete, valid_from, reason, ordered_by, ordered_at)
@@ -60,6 +62,13 @@ class ImportTable {
                 statement.executeUpdate();
             }
         });
+    }
+
+    private static void forget(Connection connection, String which, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(which)) {
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC).minusDays(1));
+            statement.executeUpdate();
+        }
     }
 
     void keep(UUID id, List<Row> rows) {

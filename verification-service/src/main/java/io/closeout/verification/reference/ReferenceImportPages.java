@@ -126,7 +126,8 @@ public class ReferenceImportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response apply(UUID id, @RestForm("seen") @Nullable String seen) {
         var job = importFile.applySeen(id, seen == null ? "" : seen);
-        return seeOther(id, job.state() == State.COMPARED ? "?moved=1" : "");
+        var moved = job.state() == State.COMPARED && seen != null && !seen.isEmpty();
+        return seeOther(id, moved ? "?moved=1" : "");
     }
 
     private static Response seeOther(UUID id, String query) {

@@ -5,6 +5,7 @@ import io.closeout.kit.look.Page;
 import io.closeout.kit.look.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,16 +56,34 @@ public class ReferenceWords {
         return Arrays.stream(Kind.values()).map(Kind::path).toList();
     }
 
-    /** The fields that a list shows besides the code. */
+    /** The fields that a list shows besides the code; a currency stands with its amounts. */
     public List<String> columns(String kind) {
         var known = Kind.at(kind).orElseThrow();
         return known == Kind.CALENDARS
                 ? List.of("region", "monday", "saturday", "closed")
                 : known.fields().stream()
                         .skip(1)
-                        .limit(MOST_COLUMNS)
                         .map(Field::name)
+                        .filter(field -> !field.equals("currency"))
+                        .limit(MOST_COLUMNS)
                         .toList();
+    }
+
+    public boolean isAmount(String kind, String field) {
+        return Kind.at(kind)
+                .flatMap(known -> known.field(field))
+                .filter(known -> known.type() == FieldType.AMOUNT || known.type() == FieldType.MINUTES)
+                .isPresent();
+    }
+
+    /** The label of a field of a file, as far as there is such a field. */
+    public String label(String kind, String field) {
+        return Kind.at(kind).flatMap(known -> known.field(field)).isPresent() ? of("field", field) : field;
+    }
+
+    /** Who did something; people are called what their sign-in calls them. */
+    public String who(String actor) {
+        return actor.startsWith("user:") ? actor.substring("user:".length()) : actor;
     }
 
     public String key(String kind) {
@@ -73,17 +92,27 @@ public class ReferenceWords {
 
     /** A value as people read it; a dash for none. */
     public String value(@Nullable Map<String, String> values, String field) {
-        var value = values == null ? null : values.get(field);
-        if (value == null) {
+        if (values == null || !values.containsKey(field)) {
             return "–";
         }
+        var value = values.getOrDefault(field, "");
         return switch (field) {
+            case "listPrice", "labourPerHour", "travelPerKilometre" -> money(value, values.get("currency"));
+            case "otherPrices" ->
+                items(value)
+                        .map(item -> money(item.substring(4), item.substring(0, 3)))
+                        .collect(Collectors.joining(", "));
             case "startsOn", "endsOn" -> page.date(LocalDate.parse(value));
             case "needed" -> items(value).map(item -> word("value." + item)).collect(Collectors.joining(", "));
             case "closed" ->
                 items(value).map(item -> page.date(LocalDate.parse(item))).collect(Collectors.joining(", "));
             default -> value.replace("|", ", ");
         };
+    }
+
+    private String money(String amount, @Nullable String currency) {
+        var number = new BigDecimal(amount);
+        return currency == null ? page.number(number) : page.money(number, currency);
     }
 
     private static Stream<String> items(String list) {
@@ -109,12 +138,12 @@ public class ReferenceWords {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The colour that goes with where a file or an entry stands. */
+    /** The colour that goes with where a file stands. */
     public String tone(String state) {
         return switch (state) {
-            case "APPLIED", "NETWORK" -> "good";
+            case "APPLIED" -> "good";
             case "REFUSED" -> "wrong";
-            case "ENDED", "COMPARED" -> "attention";
+            case "COMPARED" -> "attention";
             default -> "waiting";
         };
     }

@@ -55,7 +55,7 @@ class ReferencePagesTest {
         var shown = page(office(), tried.header("Location"));
         keep("reference-import", shown);
 
-        assertThat(shown).contains("<del>228.00</del>", "<ins>199.00</ins>", "&lt;script&gt;", "Apply 2 changes");
+        assertThat(shown).contains("<del>€228.00</del>", "<ins>€199.00</ins>", "&lt;script&gt;", "Apply 2 changes");
 
         office().calls()
                 .contentType("application/x-www-form-urlencoded")
@@ -97,6 +97,26 @@ class ReferencePagesTest {
 
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.asString()).contains("value=\"85\"", "name=\"version\" value=\"1\"", "<ins>80</ins>");
+    }
+
+    @Test
+    void anEntryEndsFromTheFormAndMayBeginAgain() throws IOException {
+        var ended = office().calls()
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("version", "0")
+                .formParam("code", "HEAT-SERVICE")
+                .formParam("validFrom", "2026-01-01")
+                .formParam("reason", "No longer done")
+                .formParam("end", "yes")
+                .redirects()
+                .follow(false)
+                .post(PAGES + "/operations/entry");
+
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(page(office(), PAGES + "/operations?q=HEAT-SERVICE")).contains(">Ended<");
+        assertThat(page(office(), PAGES + "/operations/entry?code=HEAT-SERVICE"))
+                .contains("value=\"HEAT-SERVICE\"");
+        assertThat(save("operations", "1", "HEAT-SERVICE", "80").statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -192,13 +192,11 @@ class ReferenceResourceTest {
                 .mapToObj("SN-%06d,2025-01-01,2027-12-31\n"::formatted)
                 .collect(Collectors.joining("", "serialNumber,startsOn,endsOn\n", ""));
 
-        var begun = System.nanoTime();
         var answer = imports("warranties", "validFrom=2025-01-01", file);
         answer.then().statusCode(202);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> "APPLIED"
                         .equals(office().calls().get(answer.header("Location")).path("state")));
-        System.out.printf("%d warranties in %d ms%n", rows, (System.nanoTime() - begun) / 1_000_000);
 
         office().calls().get(API + "warranties?q=SN-0199&limit=200").then().body("items", hasSize(100));
     }
