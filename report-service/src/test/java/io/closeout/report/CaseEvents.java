@@ -85,7 +85,7 @@ public final class CaseEvents {
                 .setSignedAt(SIGNED_AT)
                 .setSignature(new SignatureRef(SignatureMethod.DRAWN, null))
                 .setLines(List.of(new ReportLine(
-                        "L1", LineKind.LABOUR, null, "work", minutes("90"), false, false, null, List.of(), null)))
+                        "L1", LineKind.LABOUR, null, "work", minutes("90"), false, false, null, List.of(), null, null)))
                 .setContentSha256(DIGEST)
                 .build();
     }
@@ -215,6 +215,11 @@ public final class CaseEvents {
                 .setCorrectable(correctable)
                 .setChecksPerformed(6)
                 .build();
+    }
+
+    /** What the verification says besides questions and decisions. */
+    public DialogueEvents dialogue() {
+        return new DialogueEvents(caseId, number());
     }
 
     public static MoneyAmount eur(String amount) {

@@ -32,6 +32,17 @@ public final class Office {
                 "en");
     }
 
+    /** Somebody who acts for a party. */
+    public static Office of(String role, String network, UUID party) {
+        return new Office(
+                Persona.called(role + " of " + party)
+                        .withSubject(role + "-" + party)
+                        .withRoles(role)
+                        .ofTenant(network)
+                        .actingFor(party.toString()),
+                "en");
+    }
+
     public static Office stationOf(UUID party) {
         return stationOf(party, Service.NETWORK);
     }
@@ -46,6 +57,16 @@ public final class Office {
 
     private static Office partyOf(String role, UUID party, String network) {
         return new Office(Persona.called(role).withRoles(role).ofTenant(network).actingFor(party.toString()), "en");
+    }
+
+    /** Somebody who acts for a party, such as its technician or the manufacturer. */
+    public static Office of(String role, UUID party) {
+        return new Office(
+                Persona.called(role + " of " + party)
+                        .withRoles(role)
+                        .ofTenant(Service.NETWORK)
+                        .actingFor(party.toString()),
+                "en");
     }
 
     public Office reading(String acceptLanguage) {

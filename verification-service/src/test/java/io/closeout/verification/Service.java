@@ -87,6 +87,18 @@ public class Service {
                 }));
     }
 
+    /** Changes rows behind the service's back; in the transaction of the caller. */
+    public int changes(String sql, Object... parameters) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     /** Everything a reaction may have written about a case, without ids and times. */
     public List<String> effectsOn(UUID caseId) {
         var effects = new ArrayList<String>();
@@ -101,6 +113,12 @@ public class Service {
         effects.addAll(rows(
                 "select 'earlier', report_version, state from earlier_version where case_id = ? order by 2", caseId));
         effects.addAll(rows("select 'claim', report_number from claim where case_id = ?", caseId));
+        effects.addAll(rows(
+                "select 'window', report_version, closed_why from adjustment_window where case_id = ? order by 2",
+                caseId));
+        effects.addAll(rows(
+                "select 'clock', awaited, state from answer_clock where case_id = ? order by started_at, id", caseId));
+        effects.addAll(rows("select 'due', task from agenda where case_id = ? order by task", caseId));
         effects.addAll(rows("select 'query', round, state from query where case_id = ? order by round", caseId));
         effects.addAll(rows(
                 "select 'said', type, version from outbox where aggregateid = ? and aggregatetype <> 'parked' order by version",

@@ -1,12 +1,11 @@
 package io.closeout.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLConnection;
 import java.util.Formatter;
 import java.util.Map;
 
@@ -15,6 +14,9 @@ import java.util.Map;
  * each waited and how long the chunks took, in seconds.
  */
 record IntakeCount(double chunks, double events, double waited, double worked) {
+
+    private static final int ATTEMPTS = 5;
+    private static final int PATIENCE_MILLIS = 3_000;
 
     static IntakeCount of(String managementUrl) {
         var metrics = metrics(managementUrl);
@@ -26,19 +28,27 @@ record IntakeCount(double chunks, double events, double waited, double worked) {
     }
 
     private static Map<String, Double> metrics(String managementUrl) {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(managementUrl + "/metrics"))
-                    .build();
-            return client.send(request, BodyHandlers.ofLines())
-                    .body()
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return read(URI.create(managementUrl + "/metrics").toURL().openConnection());
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException("%s gives no metrics".formatted(managementUrl), e);
+                }
+            }
+        }
+    }
+
+    /** Asked many times a minute under full load, an answer now and then never ends; then another one is asked for. */
+    private static Map<String, Double> read(URLConnection connection) throws IOException {
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        try (var body = connection.getInputStream()) {
+            return new String(body.readAllBytes(), UTF_8)
+                    .lines()
                     .filter(line -> line.startsWith("closeout_intake_") && !line.contains("{"))
                     .map(line -> line.split(" ", 2))
                     .collect(toMap(line -> line[0], line -> Double.valueOf(line[1])));
-        } catch (IOException e) {
-            throw new IllegalStateException("%s gives no metrics".formatted(managementUrl), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -21,6 +21,7 @@ final class Digests {
               'e\\u0301 \\u00e9 \\ufb33', 'half \\ud83d gone', 'bell \\u0007 and \\u0085', '\\u2028 line', 'Ă Ș Ț ø å', '</script>', '\\u007f x', 'z'];
             const text = () => Array.from({ length: 1 + Math.floor(chance() * 3) }, () => pick(TEXTS)).join('') + 'x';
             const decimal = () => pick(['1', '0,5', '12.50', '007', '0.0001', '100', '33.3300', '1,']);
+            const price = () => (chance() < 0.5 ? {} : { price: pick(['0', '12,5', '184.50', '0.000001', '999999999.999999', '1e3']), currency: pick(['EUR', 'NOK', 'RON']) });
             const moment = (second) => new Date(Date.parse('2026-03-02T08:00:00Z') + second * 1000 + Math.floor(chance() * 999)).toISOString();
             const periods = () => {
               let second = Math.floor(chance() * 600);
@@ -34,9 +35,9 @@ final class Digests {
             };
             const line = (i) => ({
               LABOUR: () => ({ kind: 'LABOUR', unit: 'MIN', amount: pick(['60', '0,25', '12.50']), periods: chance() < 0.5 ? periods() : [] }),
-              PART: () => ({ kind: 'PART', unit: 'C62', amount: decimal(), code: maybe(text).slice(0, 20), serialNumber: maybe(() => 'S ' + i) }),
+              PART: () => ({ kind: 'PART', unit: 'C62', amount: decimal(), code: maybe(text).slice(0, 20), serialNumber: maybe(() => 'S ' + i), ...price() }),
               TRAVEL: () => ({ kind: 'TRAVEL', unit: 'KMT', amount: pick(['18,5', '3.125', '0']), from: maybe(text), to: maybe(text) }),
-              SERVICE: () => ({ kind: 'SERVICE', unit: 'C62', amount: '1', unplanned: true, consented: chance() < 0.5 }),
+              SERVICE: () => ({ kind: 'SERVICE', unit: 'C62', amount: '1', unplanned: true, consented: chance() < 0.5, ...price() }),
             })[pick(['LABOUR', 'PART', 'TRAVEL', 'SERVICE'])]();
             const lineOf = (i) => ({ periods: [], unplanned: chance() < 0.3, consented: chance() < 0.5, id: 'L' + i, text: text(), day: pick([null, '2026-03-02']), ...line(i) });
             const job = () => {

@@ -35,6 +35,10 @@ final class Network {
         return network;
     }
 
+    String name() {
+        return name;
+    }
+
     UUID station() {
         return station;
     }

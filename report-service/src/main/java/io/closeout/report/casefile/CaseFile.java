@@ -13,9 +13,15 @@ import io.closeout.events.report.QueryAnswered;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.ReportWithdrawn;
+import io.closeout.events.verification.AdjustmentWindowClosed;
+import io.closeout.events.verification.AdjustmentWindowOpened;
+import io.closeout.events.verification.CorrectionAcknowledged;
+import io.closeout.events.verification.CorrectionProposed;
 import io.closeout.events.verification.ReportQueried;
 import io.closeout.events.verification.ReportRejected;
 import io.closeout.events.verification.ReportVerified;
+import io.closeout.events.verification.VerificationAtRisk;
+import io.closeout.events.verification.VerificationOverdue;
 import io.closeout.report.casefile.InvoiceFacts.Billing;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +56,19 @@ record CaseFile(
             case ReportQueried queried -> with(verification.queried(queried));
             case ReportVerified verified -> with(verification.verified(verified));
             case ReportRejected rejected -> with(verification.rejected(rejected));
+            default -> applyDialogue(event, at);
+        };
+    }
+
+    private CaseFile applyDialogue(SpecificRecord event, Instant at) {
+        var dialogue = verification.dialogue();
+        return switch (event) {
+            case CorrectionProposed proposed -> with(verification.with(dialogue.proposed(proposed)));
+            case CorrectionAcknowledged answer -> with(verification.with(dialogue.acknowledged(answer)));
+            case AdjustmentWindowOpened opened -> with(verification.opened(opened));
+            case AdjustmentWindowClosed closed -> with(verification.with(dialogue.closed(closed)));
+            case VerificationAtRisk late -> with(verification.with(dialogue.atRisk(late)));
+            case VerificationOverdue late -> with(verification.with(dialogue.overdue(late)));
             default -> applyMoney(event, at);
         };
     }

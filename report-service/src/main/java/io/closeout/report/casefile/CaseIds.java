@@ -15,9 +15,15 @@ import io.closeout.events.report.QueryAnswered;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.report.ReportWithdrawn;
+import io.closeout.events.verification.AdjustmentWindowClosed;
+import io.closeout.events.verification.AdjustmentWindowOpened;
+import io.closeout.events.verification.CorrectionAcknowledged;
+import io.closeout.events.verification.CorrectionProposed;
 import io.closeout.events.verification.ReportQueried;
 import io.closeout.events.verification.ReportRejected;
 import io.closeout.events.verification.ReportVerified;
+import io.closeout.events.verification.VerificationAtRisk;
+import io.closeout.events.verification.VerificationOverdue;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,6 +42,18 @@ final class CaseIds {
             case ReportQueried one -> List.of(one.getCaseId());
             case ReportVerified one -> List.of(one.getCaseId());
             case ReportRejected one -> List.of(one.getCaseId());
+            default -> ofDialogue(event);
+        };
+    }
+
+    private static List<UUID> ofDialogue(SpecificRecord event) {
+        return switch (event) {
+            case CorrectionProposed one -> List.of(one.getCaseId());
+            case CorrectionAcknowledged one -> List.of(one.getCaseId());
+            case AdjustmentWindowOpened one -> List.of(one.getCaseId());
+            case AdjustmentWindowClosed one -> List.of(one.getCaseId());
+            case VerificationAtRisk one -> List.of(one.getCaseId());
+            case VerificationOverdue one -> List.of(one.getCaseId());
             default -> ofMoney(event);
         };
     }

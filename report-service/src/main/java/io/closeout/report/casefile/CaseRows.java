@@ -48,7 +48,19 @@ final class CaseRows {
             "findings int",
             "open_findings int",
             "approved_at timestamptz",
-            "first_pass boolean");
+            "first_pass boolean",
+            "proposal_id uuid",
+            "proposal_answer_by date",
+            "proposal_version int",
+            "window_id uuid",
+            "window_closes_at timestamptz",
+            "window_version int",
+            "clock_awaited text",
+            "clock_due_at timestamptz",
+            "clock_overdue boolean",
+            "clock_version int",
+            "window_at timestamptz",
+            "proposed_at timestamptz");
     private static final List<String> READ_OFF = List.of(
             "stage text",
             "stage_since timestamptz",
@@ -119,6 +131,7 @@ final class CaseRows {
                 .and(facts.charges(), facts.findings(), facts.openFindings());
         var approval = facts.approval();
         values.and(approval == null ? null : approval.at(), approval == null ? null : approval.firstPass());
+        DialogueRows.add(values, facts.dialogue());
     }
 
     /** Reads everything but the invoices. */
@@ -172,7 +185,8 @@ final class CaseRows {
                 row.number(),
                 row.number(),
                 row.number(),
-                approval(row.instant(), row.flag()));
+                approval(row.instant(), row.flag()),
+                DialogueRows.read(row));
     }
 
     private static @Nullable Approval approval(@Nullable Instant at, boolean firstPass) {

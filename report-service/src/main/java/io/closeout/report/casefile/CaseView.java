@@ -21,6 +21,7 @@ record CaseView(
         boolean overdue,
         List<TimelineStep> timeline,
         Next next,
+        @Nullable Clock clock,
         About report,
         @Nullable UUID openQueryId,
         @Nullable Integer findings,
@@ -40,6 +41,20 @@ record CaseView(
         /** For pages. */
         public String actorKey() {
             return "actor." + actor;
+        }
+    }
+
+    /** The answer that is awaited is soon due, or overdue. */
+    record Clock(boolean overdue, Instant dueAt) {
+
+        /** For pages. */
+        public String state() {
+            return overdue ? "wrong" : "attention";
+        }
+
+        /** For pages. */
+        public String wordKey() {
+            return overdue ? "case.clock.overdue" : "case.clock.at-risk";
         }
     }
 

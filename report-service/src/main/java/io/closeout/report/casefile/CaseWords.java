@@ -3,6 +3,7 @@ package io.closeout.report.casefile;
 import io.closeout.events.caseflow.CaseStage;
 import io.closeout.kit.look.Page;
 import io.closeout.kit.look.Phrases;
+import io.closeout.report.reach.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -78,6 +79,16 @@ public class CaseWords {
         } catch (IllegalArgumentException ownWord) {
             return interventionType;
         }
+    }
+
+    /** For pages: who finds the verification of a case by its page. */
+    public boolean mayReview() {
+        return page.may(Roles.REVIEWER) || page.may(Roles.BACK_OFFICE) || page.may(Roles.AUDITOR);
+    }
+
+    /** For pages: who has a side in the exchange. */
+    public boolean mayExchange() {
+        return page.may(Roles.STATION);
     }
 
     /** What an event says besides, as a person reads it. */

@@ -59,7 +59,10 @@ final class EventFacts {
             case ReportQueried one -> queried(one);
             case ReportVerified one -> verified(one);
             case ReportRejected one -> rejected(one);
-            default -> ofMoney(caseId, event);
+            default -> {
+                var ofDialogue = DialogueFacts.of(event);
+                yield ofDialogue.isEmpty() ? ofMoney(caseId, event) : ofDialogue;
+            }
         };
     }
 
@@ -155,7 +158,7 @@ final class EventFacts {
         return facts;
     }
 
-    private static List<Fact> findings(List<Finding> findings) {
+    static List<Fact> findings(List<Finding> findings) {
         return Stream.concat(
                         Stream.of(Fact.of("findings", findings.size())),
                         findings.stream()

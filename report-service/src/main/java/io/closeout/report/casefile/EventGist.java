@@ -13,9 +13,15 @@ import io.closeout.events.reminder.ReminderSent;
 import io.closeout.events.reminder.ReminderSuppressed;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportWithdrawn;
+import io.closeout.events.verification.AdjustmentWindowClosed;
+import io.closeout.events.verification.AdjustmentWindowOpened;
+import io.closeout.events.verification.CorrectionAcknowledged;
+import io.closeout.events.verification.CorrectionProposed;
 import io.closeout.events.verification.ReportQueried;
 import io.closeout.events.verification.ReportRejected;
 import io.closeout.events.verification.ReportVerified;
+import io.closeout.events.verification.VerificationAtRisk;
+import io.closeout.events.verification.VerificationOverdue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +56,13 @@ record EventGist(
             case ReportQueried one -> detail(Integer.toString(one.getQuestions().size()));
             case ReportVerified one -> detail(one.getMode().name());
             case ReportRejected one -> detail(one.getReasonKey());
+            case CorrectionProposed one ->
+                detail(Integer.toString(one.getLines().size()));
+            case CorrectionAcknowledged one -> detail(one.getAgreed() ? "agreed" : "not-agreed");
+            case AdjustmentWindowOpened one -> detail(one.getCause().name());
+            case AdjustmentWindowClosed one -> detail(one.getEnd().name());
+            case VerificationAtRisk one -> detail(one.getAwaited().name());
+            case VerificationOverdue one -> detail(one.getAwaited().name());
             default -> ofMoney(caseId, event);
         };
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Fact(String key, List<String> values) {
 
     /** What is a doubt and no result. */
-    private static final Set<String> DOUBTS = Set.of("question", "finding", "findings");
+    private static final Set<String> DOUBTS = Set.of("question", "finding", "findings", "proposed");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

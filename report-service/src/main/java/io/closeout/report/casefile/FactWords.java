@@ -1,9 +1,12 @@
 package io.closeout.report.casefile;
 
+import io.closeout.kit.look.Formats;
 import io.closeout.kit.look.Page;
 import io.closeout.kit.look.Phrases;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +33,9 @@ final class FactWords {
             case "question" -> say(key, coded("rule", values.getFirst())) + line(values.getLast());
             case "finding" ->
                 say(key, coded("rule", values.getFirst()), coded("outcome", values.get(1))) + line(values.getLast());
-            case "corrected" -> corrected(key, values);
+            case "corrected", "proposed" -> corrected(key, values);
+            case "window-until", "clock-due" -> say(key, exact(values));
+            case "window-cause", "window-end", "awaited" -> say(key, coded(fact.key(), values.getFirst()));
             case "change" ->
                 say(key, FieldName.of(values.getFirst(), this::coded), plain(values.get(1)), plain(values.getLast()));
             case "reason" -> say(key, ReasonWords.of(page.locale(), values.getFirst()));
@@ -39,6 +44,10 @@ final class FactWords {
             case "held" -> say(key, coded("held", values.getFirst()));
             default -> say(key);
         };
+    }
+
+    private String exact(List<String> values) {
+        return Formats.exact(Instant.parse(values.getFirst()), ZoneId.of(values.getLast()), page.locale());
     }
 
     private String corrected(String key, List<String> values) {

@@ -1,6 +1,9 @@
 package io.closeout.report.casefile;
 
+import io.closeout.events.caseflow.CaseStage;
 import io.closeout.events.caseflow.NextActor;
+import io.closeout.events.verification.AwaitedAnswer;
+import io.closeout.report.casefile.Dialogue.Alarm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,15 +39,61 @@ final class NextSteps {
         };
     }
 
+    /** In the order in which one stands in the way of the other. */
     private NextStep verification() {
         var facts = file.verification();
-        var aftermath = report.aftermath();
         if (isQueryOpen()) {
-            return NextStep.of(NextActor.PERFORMER, report.performerId(), "case.next.answer-query")
-                    .by(facts.answerBy());
+            return station("case.next.answer-query", facts.answerBy());
         }
+        var dialogue = facts.dialogue();
+        var proposal = dialogue.proposal();
+        if (proposal != null && isInForce(proposal.version())) {
+            return station("case.next.answer-correction", proposal.answerBy());
+        }
+        var window = dialogue.window();
+        if (window != null && isInForce(window.version())) {
+            return station("case.next.adjust", day(window.closesAt(), 0));
+        }
+        return NextStep.of(NextActor.VERIFIER, null, "case.next.verify").by(verifyBy());
+    }
+
+    private NextStep station(String actionKey, @Nullable LocalDate by) {
+        var alarm = alarm();
+        return NextStep.of(NextActor.PERFORMER, report.performerId(), actionKey)
+                .by(by == null && alarm != null ? day(alarm.dueAt(), 0) : by);
+    }
+
+    /** A clock knows better than our target when the answer is due. */
+    private @Nullable LocalDate verifyBy() {
+        var alarm = alarm();
+        if (alarm != null) {
+            return day(alarm.dueAt(), 0);
+        }
+        var aftermath = report.aftermath();
         var from = latest(latest(report.signedAt(), aftermath.answeredAt()), aftermath.amendedAt());
-        return NextStep.of(NextActor.VERIFIER, null, "case.next.verify").by(day(from, targets.verifyWithinDays()));
+        return day(from, targets.verifyWithinDays());
+    }
+
+    /** The alarm of a clock that waits for the answer that is awaited now; null once it came. */
+    static @Nullable Alarm alarmOf(CaseFile file, Progress progress, Targets targets) {
+        return progress.stage() == CaseStage.WITHDRAWN ? null : new NextSteps(file, progress.report(), targets).alarm();
+    }
+
+    private @Nullable Alarm alarm() {
+        var alarm = file.verification().dialogue().alarm();
+        return alarm != null && alarm.awaited() == awaited() && isInForce(alarm.version()) ? alarm : null;
+    }
+
+    private AwaitedAnswer awaited() {
+        if (isQueryOpen()) {
+            return AwaitedAnswer.QUERY;
+        }
+        var proposal = file.verification().dialogue().proposal();
+        return proposal != null && isInForce(proposal.version()) ? AwaitedAnswer.CORRECTION : AwaitedAnswer.DECISION;
+    }
+
+    private boolean isInForce(int version) {
+        return version >= report.version();
     }
 
     boolean isQueryOpen() {

@@ -61,7 +61,7 @@ final class Progress {
         if (report.version() == 0) {
             return OPEN;
         }
-        return verification.queriedAt() != null || verification.decidedAt() != null ? IN_VERIFICATION : SIGNED;
+        return talkedAt() != null || verification.decidedAt() != null ? IN_VERIFICATION : SIGNED;
     }
 
     /** Where nothing is to be billed, nothing is left to wait for. */
@@ -119,7 +119,19 @@ final class Progress {
         var reopened = !isDecided() && verification.decidedAt() != null
                 ? report.aftermath().amendedAt()
                 : null;
-        return reopened == null ? verification.queriedAt() : reopened;
+        return reopened == null ? talkedAt() : reopened;
+    }
+
+    /** When the verification had something to ask or to say for the first time. */
+    private @Nullable Instant talkedAt() {
+        var dialogue = verification.dialogue();
+        return Stream.of(
+                        Optional.ofNullable(verification.queriedAt()),
+                        Optional.ofNullable(dialogue.windowAt()),
+                        Optional.ofNullable(dialogue.proposedAt()))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import io.closeout.report.casefile.CaseItem.PartyRef;
 import io.closeout.report.casefile.CaseView.About;
 import io.closeout.report.casefile.CaseView.Invoice;
 import io.closeout.report.casefile.CaseView.InvoiceState;
+import io.closeout.report.casefile.Dialogue.Alarm;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.Reports;
 import io.closeout.report.evidence.LastPhotos;
@@ -83,6 +84,7 @@ class ReadCase {
                 standing.isOverdue(),
                 TimelineStep.of(standing),
                 new CaseView.Next(next.actor(), optional(next.actorId(), known), next.actionKey(), next.date()),
+                clock(standing.alarm()),
                 about(report, known),
                 NextSteps.openQueryOf(file),
                 file.verification().findings(),
@@ -95,6 +97,10 @@ class ReadCase {
                         .map(one -> invoice(one, known))
                         .toList(),
                 history.of(file.id()));
+    }
+
+    private static CaseView.@Nullable Clock clock(@Nullable Alarm alarm) {
+        return alarm == null ? null : new CaseView.Clock(alarm.isOverdue(), alarm.dueAt());
     }
 
     private static List<UUID> parties(CaseFile file, ReportFacts report, Standing standing) {

@@ -1,6 +1,7 @@
 package io.closeout.report.casefile;
 
 import io.closeout.events.caseflow.CaseStage;
+import io.closeout.report.casefile.Dialogue.Alarm;
 import io.closeout.report.casefile.Progress.Reached;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that is read off a case file.
  *
  * @param stage UNKNOWN until the report is known here
+ * @param alarm of the clock of the answer that is awaited
  * @param money by currency
  */
 record Standing(
@@ -20,6 +22,7 @@ record Standing(
         @Nullable Instant since,
         List<Reached> reached,
         NextStep next,
+        @Nullable Alarm alarm,
         boolean isOverdue,
         Map<String, Money> money) {
 
@@ -45,9 +48,10 @@ record Standing(
                         progress.since(),
                         progress.reached(),
                         NextSteps.of(file, progress, targets),
+                        NextSteps.alarmOf(file, progress, targets),
                         overdue,
                         money))
-                .orElseGet(() -> new Standing(CaseStage.UNKNOWN, null, List.of(), NextStep.NONE, overdue, money));
+                .orElseGet(() -> new Standing(CaseStage.UNKNOWN, null, List.of(), NextStep.NONE, null, overdue, money));
     }
 
     /** By currency. */

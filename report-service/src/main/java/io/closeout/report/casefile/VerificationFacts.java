@@ -1,5 +1,6 @@
 package io.closeout.report.casefile;
 
+import io.closeout.events.verification.AdjustmentWindowOpened;
 import io.closeout.events.verification.ChargePurpose;
 import io.closeout.events.verification.Finding;
 import io.closeout.events.verification.FindingOutcome;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedVersion the version of the report that was decided on, 0 before a decision
  * @param charges how many charges are to be billed
  * @param approval the first one; what is decided later does not change how long the first took
+ * @param dialogue what is open besides a query
  */
 record VerificationFacts(
         @Nullable UUID queryId,
@@ -31,17 +33,19 @@ record VerificationFacts(
         int charges,
         int findings,
         int openFindings,
-        @Nullable Approval approval) {
+        @Nullable Approval approval,
+        Dialogue dialogue) {
 
     enum Decision {
         VERIFIED,
         REJECTED
     }
 
-    /** @param firstPass whether the first signed version was approved without a query or a rejection before */
+    /** @param firstPass whether the first signed version was approved with no query, correction or rejection before */
     record Approval(Instant at, boolean firstPass) {}
 
-    static final VerificationFacts NONE = new VerificationFacts(null, null, null, null, 0, null, false, 0, 0, 0, null);
+    static final VerificationFacts NONE =
+            new VerificationFacts(null, null, null, null, 0, null, false, 0, 0, 0, null, Dialogue.NONE);
 
     VerificationFacts queried(ReportQueried event) {
         return new VerificationFacts(
@@ -55,7 +59,33 @@ record VerificationFacts(
                 charges,
                 event.getFindings().size(),
                 open(event.getFindings()),
-                approval);
+                approval,
+                dialogue.queried());
+    }
+
+    /** Of the findings, a window tells as a query does. */
+    VerificationFacts opened(AdjustmentWindowOpened event) {
+        return with(event.getFindings().size(), open(event.getFindings()), dialogue.opened(event));
+    }
+
+    VerificationFacts with(Dialogue changed) {
+        return with(findings, openFindings, changed);
+    }
+
+    private VerificationFacts with(int found, int stillOpen, Dialogue changed) {
+        return new VerificationFacts(
+                queryId,
+                queriedAt,
+                answerBy,
+                decision,
+                decidedVersion,
+                decidedAt,
+                correctable,
+                charges,
+                found,
+                stillOpen,
+                approval,
+                changed);
     }
 
     VerificationFacts verified(ReportVerified event) {
@@ -74,12 +104,13 @@ record VerificationFacts(
                 (int) billed,
                 event.getFindings().size(),
                 open(event.getFindings()),
-                approval == null ? firstApproval(event) : approval);
+                approval == null ? firstApproval(event) : approval,
+                dialogue.decided());
     }
 
     private Approval firstApproval(ReportVerified event) {
-        return new Approval(
-                event.getDecidedAt(), event.getReportVersion() == 1 && queriedAt == null && decision == null);
+        var isUntouched = queriedAt == null && dialogue.proposedAt() == null && decision == null;
+        return new Approval(event.getDecidedAt(), event.getReportVersion() == 1 && isUntouched);
     }
 
     VerificationFacts rejected(ReportRejected event) {
@@ -94,7 +125,8 @@ record VerificationFacts(
                 0,
                 event.getFindings().size(),
                 open(event.getFindings()),
-                approval);
+                approval,
+                dialogue.decided());
     }
 
     private static int open(List<Finding> findings) {

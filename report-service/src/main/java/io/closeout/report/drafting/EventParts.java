@@ -3,10 +3,12 @@ package io.closeout.report.drafting;
 import io.closeout.events.Decimals;
 import io.closeout.events.common.Asset;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.common.UnitPrice;
 import io.closeout.events.report.PayerShare;
 import io.closeout.events.report.ReportLine;
 import io.closeout.events.report.WorkPeriod;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a content in the words of the contract; what may be about a person, such as a place, stays behind. */
 public final class EventParts {
@@ -38,6 +40,11 @@ public final class EventParts {
                 line.periods().stream()
                         .map(period -> new WorkPeriod(period.from(), period.to()))
                         .toList(),
-                line.serialNumber());
+                line.serialNumber(),
+                price(line.claimedUnitPrice()));
+    }
+
+    private static @Nullable UnitPrice price(ReportContent.@Nullable Price claimed) {
+        return claimed == null ? null : new UnitPrice(Decimals.unitPrice(claimed.value()), claimed.currency());
     }
 }

@@ -20,12 +20,20 @@ class HandInReport {
     private final ReportRules rules;
     private final Reach reach;
     private final ExtraServices extraServices;
+    private final Technicians technicians;
     private final Clock clock;
 
-    HandInReport(Reports reports, ReportRules rules, ExtraServices extraServices, Reach reach, Clock clock) {
+    HandInReport(
+            Reports reports,
+            ReportRules rules,
+            ExtraServices extraServices,
+            Technicians technicians,
+            Reach reach,
+            Clock clock) {
         this.reports = reports;
         this.rules = rules;
         this.extraServices = extraServices;
+        this.technicians = technicians;
         this.reach = reach;
         this.clock = clock;
     }
@@ -39,6 +47,7 @@ class HandInReport {
         requireOwn(draft.content().performerId());
         var canonical = CanonicalContent.of(draft.content());
         var fresh = Report.draft(id, draft, canonical, clock.instant());
+        fresh.heldBy(technicians.current());
         if (reports.add(fresh)) {
             extraServices.note(fresh, null);
             return new Outcome(fresh, true);
@@ -58,6 +67,7 @@ class HandInReport {
         }
         var before = known.content();
         known.revise(draft, canonical, clock.instant());
+        known.heldBy(technicians.current());
         reports.flush();
         extraServices.note(known, before);
     }

@@ -59,7 +59,8 @@ class LineRules {
                 periods,
                 ofKind(LineKind.PART, at + "/serialNumber", line.serialNumber(), line.kind(), faults),
                 ofKind(LineKind.TRAVEL, at + "/from", line.from(), line.kind(), faults),
-                ofKind(LineKind.TRAVEL, at + "/to", line.to(), line.kind(), faults));
+                ofKind(LineKind.TRAVEL, at + "/to", line.to(), line.kind(), faults),
+                PriceRules.read(at + "/claimedUnitPrice", line, faults));
     }
 
     private static @Nullable String ofKind(

@@ -53,6 +53,8 @@ public class Report {
 
     private @Nullable String internalRemarks;
 
+    private @Nullable UUID technicianId;
+
     @Transient
     private @Nullable ReportContent read;
 
@@ -89,6 +91,13 @@ public class Report {
         this.contentSha256 = canonical.sha256();
         this.internalRemarks = InternalRemarks.write(draft.internalRemarks());
         this.changedAt = now;
+    }
+
+    /** The last technician who had it before it was signed; whoever else touches it changes nothing about that. */
+    public void heldBy(@Nullable UUID technician) {
+        if (technician != null) {
+            technicianId = technician;
+        }
     }
 
     boolean says(Draft draft, CanonicalContent canonical) {
@@ -167,6 +176,11 @@ public class Report {
 
     public @Nullable UUID sponsorId() {
         return sponsorId;
+    }
+
+    /** Opaque; null where no technician's device had a part in it. */
+    public @Nullable UUID technicianId() {
+        return technicianId;
     }
 
     /** Everybody who has a part in it: who worked, who signs, who pays and who shares. */

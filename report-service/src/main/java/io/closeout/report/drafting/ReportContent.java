@@ -58,6 +58,7 @@ public record ReportContent(
      *
      * @param from where a journey began; a place may be somebody's home, so events leave it out
      * @param to where it ended
+     * @param claimedUnitPrice what the station asks for one unit where no price list decides; no promise to pay it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -72,7 +73,8 @@ public record ReportContent(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Period> periods,
             @Nullable String serialNumber,
             @Nullable String from,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable Price claimedUnitPrice) {
 
         @SuppressWarnings("ConstantValue") // Jackson passes null for what is not there
         public Line {
@@ -114,6 +116,23 @@ public record ReportContent(
 
         static Quantity of(BigDecimal amount, String unit) {
             return new Quantity(plain(amount), unit);
+        }
+
+        public BigDecimal value() {
+            return new BigDecimal(amount);
+        }
+    }
+
+    /**
+     * A price for one unit.
+     *
+     * @param amount a plain decimal without trailing zeros
+     * @param currency ISO 4217 code
+     */
+    public record Price(String amount, String currency) {
+
+        static Price of(BigDecimal amount, String currency) {
+            return new Price(plain(amount), currency);
         }
 
         public BigDecimal value() {

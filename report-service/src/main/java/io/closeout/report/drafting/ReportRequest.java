@@ -157,7 +157,21 @@ public record ReportRequest(
             String from,
 
             @Schema(description = "TRAVEL: where it ended; stays out of events", examples = "Oostende") @Nullable
-            String to) {}
+            String to,
+
+            @Schema(description = "PART, SERVICE and OTHER: what you ask for one unit where no price list decides")
+            @Nullable
+            Price claimedUnitPrice) {}
+
+    /** A price for one unit; it is a claim, and decides nothing by itself. */
+    @Schema(name = "ClaimedPrice", description = "A price for one unit; it is a claim, and decides nothing by itself")
+    public record Price(
+            @Schema(description = "At least 0 and below a thousand million, at most six decimals", examples = "184.5")
+            @Nullable
+            BigDecimal amount,
+
+            @Schema(description = "ISO 4217 code", examples = "EUR") @Nullable
+            String currency) {}
 
     /** One stretch of work; fractions of a second are dropped. */
     @Schema(name = "WorkPeriod", description = "From a start to a pause or stop; fractions of a second are dropped")

@@ -74,7 +74,8 @@ public record ReportView(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportContent.Period> periods,
             @Nullable String serialNumber,
             @Nullable String from,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable Price claimedUnitPrice) {
 
         static Line of(ReportContent.Line line) {
             return new Line(
@@ -90,7 +91,16 @@ public record ReportView(
                     line.periods(),
                     line.serialNumber(),
                     line.from(),
-                    line.to());
+                    line.to(),
+                    Price.of(line.claimedUnitPrice()));
+        }
+    }
+
+    /** What the station asks for one unit. */
+    public record Price(BigDecimal amount, String currency) {
+
+        static @Nullable Price of(ReportContent.@Nullable Price price) {
+            return price == null ? null : new Price(price.value(), price.currency());
         }
     }
 

@@ -32,8 +32,9 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         return database.with(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into report (id, tenant_id, row_version, state, report_version, report_number, performer_id,
-                        signer_id, bill_to_id, sponsor_id, content, content_sha256, internal_remarks, created_at, changed_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        signer_id, bill_to_id, sponsor_id, content, content_sha256, internal_remarks, created_at, changed_at,
+                        technician_id)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (id) do nothing""")) {
                 fill(insert, report);
                 return insert.executeUpdate() == 1;
@@ -57,6 +58,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         insert.setString(13, report.storedInternalRemarks());
         insert.setObject(14, report.createdAt().atOffset(ZoneOffset.UTC));
         insert.setObject(15, report.changedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(16, report.technicianId());
     }
 
     /** For a decision about the report: a second one waits until the first is made. */

@@ -6,13 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is made of an original: the copy that is served, its thumbnail and the camera's notes.
  *
  * @param width of the original as it is looked at
+ * @param look what it looks like, see {@link Look}; null where there is too little to see
  */
-record Copies(Path served, Path thumbnail, Exif exif, int width, int height) implements AutoCloseable {
+record Copies(
+        Path served,
+        Path thumbnail,
+        Exif exif,
+        int width,
+        int height,
+        @Nullable Long look) implements AutoCloseable {
 
     private static final int SERVED_SIDE = 2_560;
     private static final int THUMBNAIL_SIDE = 320;
@@ -21,13 +29,15 @@ record Copies(Path served, Path thumbnail, Exif exif, int width, int height) imp
     static Copies of(Path original, ImageHeader header, ZoneId zone) throws IOException {
         var exif = Exif.of(original, header.format(), zone);
         var picture = Drawing.upright(Drawing.within(decode(original, header), SERVED_SIDE), exif.orientation());
+        var small = Drawing.within(picture, THUMBNAIL_SIDE);
         var lies = exif.orientation() >= 5;
         return new Copies(
                 written("served", picture),
-                written("thumbnail", Drawing.within(picture, THUMBNAIL_SIDE)),
+                written("thumbnail", small),
                 exif,
                 lies ? header.height() : header.width(),
-                lies ? header.width() : header.height());
+                lies ? header.width() : header.height(),
+                Look.of(small));
     }
 
     /** Decoders answer a forged file with whatever exception comes first. */

@@ -47,6 +47,9 @@ class Photo {
     @Column(updatable = false)
     private @Nullable Instant capturedAt;
 
+    @Column(updatable = false)
+    private @Nullable Long look;
+
     private byte @Nullable [] sealedNotes;
 
     private @Nullable UUID sealedFor;
@@ -57,8 +60,18 @@ class Photo {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Photo() {}
 
-    /** @param mediaType of the original, as its bytes say */
-    record File(String mediaType, long size, int width, int height) {}
+    /**
+     * What is known of the original.
+     *
+     * @param mediaType as its bytes say
+     * @param look what it looks like, see {@link Look}
+     */
+    record File(
+            String mediaType,
+            long size,
+            int width,
+            int height,
+            @Nullable Long look) {}
 
     @SuppressWarnings("NullAway.Init") // the tenant is Hibernate's to fill
     Photo(PhotoKey key, UUID documentId, AttachmentKind kind, File file, @Nullable Instant captured, Instant storedAt) {
@@ -69,6 +82,7 @@ class Photo {
         this.size = file.size();
         this.width = file.width();
         this.height = file.height();
+        this.look = file.look();
         this.capturedAt = captured == null ? null : captured.truncatedTo(ChronoUnit.MICROS);
         this.storedAt = storedAt;
     }
@@ -82,8 +96,12 @@ class Photo {
         return kind == named.kind() && mediaType.equals(named.mediaType()) && size == named.size();
     }
 
-    /** For the event: where it was taken and with what stays here. */
-    Attachment told() {
+    /**
+     * For the event: where it was taken and with what stays here.
+     *
+     * @param metresFromSite null where it is not known
+     */
+    Attachment told(@Nullable Long metresFromSite) {
         return Attachment.newBuilder()
                 .setDocumentId(documentId)
                 .setKind(kind)
@@ -92,6 +110,8 @@ class Photo {
                 .setSize(size)
                 .setHref(href())
                 .setCapturedAt(capturedAt)
+                .setPerceptualHash(look)
+                .setMetresFromSite(metresFromSite)
                 .build();
     }
 

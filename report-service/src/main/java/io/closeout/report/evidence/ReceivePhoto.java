@@ -58,7 +58,8 @@ class ReceivePhoto {
             // over. The other way round a row, and soon a signature, would promise evidence that nobody has. A removal
             // goes backwards: the row first, the files when its transaction is over.
             files.put(claim.reportId(), upload, copies);
-            var file = new Photo.File(header.format().mediaType(), upload.size(), copies.width(), copies.height());
+            var file = new Photo.File(
+                    header.format().mediaType(), upload.size(), copies.width(), copies.height(), copies.look());
             return desk.keep(claim.reportId(), claim.kind(), file, upload, copies);
         }
     }

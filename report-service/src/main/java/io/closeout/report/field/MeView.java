@@ -26,5 +26,6 @@ record MeView(
             UUID id,
             String name,
             @Nullable String country,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable String currency) {}
 }

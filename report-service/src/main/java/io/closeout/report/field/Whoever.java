@@ -40,6 +40,6 @@ class Whoever {
     /** Null for a token whose party is no party: it may report for nobody. */
     private MeView.@Nullable Station station(UUID id) {
         PartyCard card = parties.of(List.of(id)).get(id);
-        return card == null ? null : new MeView.Station(id, card.name(), card.country(), card.place());
+        return card == null ? null : new MeView.Station(id, card.name(), card.country(), card.place(), card.currency());
     }
 }

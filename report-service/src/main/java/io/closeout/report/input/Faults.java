@@ -5,10 +5,12 @@ import io.closeout.kit.http.ProblemException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public final class Faults {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
     private static final int LONGEST_KEY = 64;
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int MOST_REPORTED = 100;
 
@@ -79,6 +84,12 @@ public final class Faults {
         var country = text(pointer, value, 2);
         unless(country.isEmpty() || COUNTRIES.contains(country), pointer, "is not an ISO 3166-1 country such as BE");
         return country;
+    }
+
+    public String currency(String pointer, @Nullable String value) {
+        var currency = text(pointer, value, 3);
+        unless(currency.isEmpty() || CURRENCIES.contains(currency), pointer, "is not an ISO 4217 code such as EUR");
+        return currency;
     }
 
     /** Never null: an absent list is empty. */

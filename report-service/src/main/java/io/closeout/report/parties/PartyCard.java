@@ -14,10 +14,11 @@ public record PartyCard(
         @Nullable String street,
         @Nullable String place,
         @Nullable String country,
+        @Nullable String currency,
         String language) {
 
     /** One of which nothing is entered yet. */
     public static PartyCard unknown(UUID id) {
-        return new PartyCard(id.toString(), null, null, null, "en");
+        return new PartyCard(id.toString(), null, null, null, null, "en");
     }
 }

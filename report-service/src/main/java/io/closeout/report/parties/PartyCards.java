@@ -30,6 +30,7 @@ public class PartyCards {
                 details.line1(),
                 "%s %s".formatted(details.postcode(), details.city()).strip(),
                 party.profile().country(),
+                party.profile().currency(),
                 party.profile().language());
     }
 }

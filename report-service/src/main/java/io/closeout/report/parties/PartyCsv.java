@@ -9,9 +9,12 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.closeout.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a CSV file (RFC 4180, UTF-8) as if it were JSON: the header names the fields, {@code address.city} reaches into
@@ -24,6 +27,9 @@ class PartyCsv {
             .enable(CsvParser.Feature.TRIM_SPACES)
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build();
+
+    private static final Set<String> NUMBERS = Set.of("latitude", "longitude");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,20})?");
 
     List<JsonNode> rows(String file) {
         var text = file.startsWith("\uFEFF") ? file.substring(1) : file;
@@ -62,7 +68,9 @@ class PartyCsv {
             return;
         }
         var dot = column.indexOf('.');
-        if (dot < 0) {
+        if (NUMBERS.contains(column) && NUMBER.matcher(cell).matches()) {
+            row.put(column, new BigDecimal(cell));
+        } else if (dot < 0) {
             row.put(column, cell);
         } else {
             row.withObject("/" + column.substring(0, dot)).put(column.substring(dot + 1), cell);

@@ -1,5 +1,6 @@
 package io.closeout.report.parties;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PartyFields {
 
     static final List<String> WHO = List.of("name", "kinds", "status", "vatId", "legalId");
-    static final List<String> WHERE =
-            List.of("line1", "line2", "postcode", "city", "country", "zone", "language", "currency");
+    static final List<String> WHERE = List.of(
+            "line1", "line2", "postcode", "city", "latitude", "longitude", "country", "zone", "language", "currency");
     static final List<String> CONTACT = List.of("email", "phone", "iban", "bic");
     static final List<String> PREFERENCES = List.of("invoiceChannel", "invoiceGrouping", "groupingKey");
 
@@ -61,6 +62,12 @@ final class PartyFields {
         put(fields, "phone", details.phone());
         put(fields, "iban", details.iban());
         put(fields, "bic", details.bic());
+        put(fields, "latitude", plain(details.latitude()));
+        put(fields, "longitude", plain(details.longitude()));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal degrees) {
+        return degrees == null ? null : degrees.stripTrailingZeros().toPlainString();
     }
 
     private static void put(Map<String, String> fields, String field, @Nullable String value) {

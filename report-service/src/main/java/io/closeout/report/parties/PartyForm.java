@@ -7,6 +7,7 @@ import io.closeout.events.party.PartyStatus;
 import io.closeout.kit.http.Problem;
 import io.closeout.kit.http.ProblemException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ record PartyForm(
             "status", "ACTIVE",
             "invoiceChannel", "EMAIL",
             "invoiceGrouping", "PER_CASE");
+    private static final BigDecimal NO_DEGREES = BigDecimal.valueOf(1_000);
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.startsWith("Europe/"))
             .sorted()
@@ -74,6 +76,8 @@ record PartyForm(
                 text("phone"),
                 text("iban"),
                 text("bic"),
+                degrees("latitude"),
+                degrees("longitude"),
                 new PartyRequest.Preferences(
                         choice("invoiceChannel", InvoiceChannel.class),
                         choice("invoiceGrouping", InvoiceGrouping.class),
@@ -108,6 +112,16 @@ record PartyForm(
             throw ProblemException.badRequest("The form holds control characters.");
         }
         return value.isBlank() ? null : value;
+    }
+
+    /** What is no number is out of bounds, so that the field is marked and nothing typed is lost. */
+    private @Nullable BigDecimal degrees(String field) {
+        var typed = text(field);
+        try {
+            return typed == null ? null : new BigDecimal(typed.replace(',', '.').replace('\u2212', '-'));
+        } catch (NumberFormatException e) {
+            return NO_DEGREES;
+        }
     }
 
     private <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {

@@ -4,10 +4,15 @@ import io.closeout.events.party.InvoiceChannel;
 import io.closeout.events.party.InvoiceGrouping;
 import io.closeout.events.party.PartyKind;
 import io.closeout.events.party.PartyStatus;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A party as handed in; anything may be missing until {@link PartyRules} has looked at it. */
+/**
+ * A party as handed in; anything may be missing until {@link PartyRules} has looked at it.
+ *
+ * @param latitude where it is (WGS 84, degrees), with the longitude or not at all; for distances only
+ */
 record PartyRequest(
         @Nullable List<@Nullable PartyKind> kinds,
         @Nullable String name,
@@ -23,6 +28,8 @@ record PartyRequest(
         @Nullable String phone,
         @Nullable String iban,
         @Nullable String bic,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
         @Nullable Preferences preferences) {
 
     record Address(

@@ -6,11 +6,11 @@ import io.closeout.events.party.PartyKind;
 import io.closeout.events.party.PartyStatus;
 import io.closeout.report.input.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Currency;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PartyRules {
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toSet());
     // The national check digits are the business of the invoice, which must name a reason when they are wrong.
     private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,13}");
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"().]{2,}");
+
+    private static final int NORTH_POLE = 90;
+    private static final int DATE_LINE = 180;
 
     private static final PartyRequest.Address NO_ADDRESS = new PartyRequest.Address(null, null, null, null);
     private static final PartyRequest.Preferences NO_PREFERENCES = new PartyRequest.Preferences(null, null, null);
@@ -47,7 +47,7 @@ class PartyRules {
                 faults.country("/country", request.country()),
                 faults.zone("/zone", request.zone()),
                 language(request.language(), faults),
-                currency(request.currency(), faults),
+                faults.currency("/currency", request.currency()),
                 channel == null ? InvoiceChannel.EMAIL : channel,
                 grouping == null ? InvoiceGrouping.PER_CASE : grouping,
                 faults.optionalText("/preferences/groupingKey", preferences.groupingKey(), 64));
@@ -73,7 +73,21 @@ class PartyRules {
                 matching("/email", request.email(), EMAIL, faults),
                 faults.optionalText("/phone", request.phone(), 40),
                 iban(compact(request.iban()), faults),
-                matching("/bic", compact(request.bic()), BIC, faults));
+                matching("/bic", compact(request.bic()), BIC, faults),
+                degrees("/latitude", request.latitude(), request.longitude(), NORTH_POLE, faults),
+                degrees("/longitude", request.longitude(), request.latitude(), DATE_LINE, faults));
+    }
+
+    /** To about a decimetre, as photos are kept; what a map shows beyond is noise. */
+    private static @Nullable BigDecimal degrees(
+            String pointer, @Nullable BigDecimal value, @Nullable BigDecimal other, int most, Faults faults) {
+        if (value == null) {
+            faults.unless(other == null, pointer, "is missing");
+            return null;
+        }
+        var isWithin = value.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
+        faults.unless(isWithin, pointer, "is not between -%d and %d degrees".formatted(most, most));
+        return isWithin ? value.setScale(Coordinates.DECIMALS, RoundingMode.HALF_UP) : null;
     }
 
     private static @Nullable String matching(String pointer, @Nullable String value, Pattern pattern, Faults faults) {
@@ -108,14 +122,5 @@ class PartyRules {
             faults.add("/language", "is not a language such as fr or nl-BE");
         }
         return language;
-    }
-
-    private static String currency(@Nullable String value, Faults faults) {
-        var currency = faults.text("/currency", value, 3);
-        faults.unless(
-                currency.isEmpty() || CURRENCIES.contains(currency),
-                "/currency",
-                "is not an ISO 4217 code such as EUR");
-        return currency;
     }
 }

@@ -5,6 +5,7 @@ import io.closeout.events.party.InvoiceChannel;
 import io.closeout.events.party.InvoiceGrouping;
 import io.closeout.events.party.PartyKind;
 import io.closeout.kit.http.Versioned;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public record PartyView(
         @Nullable String phone,
         @Nullable String iban,
         @Nullable String bic,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
         Preferences preferences)
         implements Versioned {
 
@@ -47,6 +50,15 @@ public record PartyView(
             @Nullable String groupingKey) {}
 
     static PartyView of(Party party) {
+        return of(party, party.details().latitude(), party.details().longitude());
+    }
+
+    /** Nobody but us reckons with places. */
+    static PartyView forServices(Party party) {
+        return of(party, null, null);
+    }
+
+    private static PartyView of(Party party, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
         var profile = party.profile();
         var details = party.details();
         return new PartyView(
@@ -67,6 +79,8 @@ public record PartyView(
                 details.phone(),
                 details.iban(),
                 details.bic(),
+                latitude,
+                longitude,
                 new Preferences(profile.invoiceChannel(), profile.invoiceGrouping(), profile.groupingKey()));
     }
 }

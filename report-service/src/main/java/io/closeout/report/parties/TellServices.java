@@ -35,7 +35,7 @@ class TellServices {
                 network,
                 () -> parties.of(ids).stream()
                         .filter(party -> !party.isErased())
-                        .map(PartyView::of)
+                        .map(PartyView::forServices)
                         .toList());
     }
 }

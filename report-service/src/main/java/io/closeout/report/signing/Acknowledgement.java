@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The office may correct what was signed, but may not take more from the signer without asking. What a line costs is
  * decided elsewhere, so a change counts as taking more unless it is one of those that cannot raise a bill; a field that
- * is new to the content counts until somebody says here that it is harmless.
+ * is new to the content counts until somebody says here that it is harmless. Other equipment counts: whether a line is
+ * under warranty is decided by the serial number.
  */
 final class Acknowledgement {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    private static final Set<String> HARMLESS =
-            Set.of("orderReference", "asset", "operationCodes", "remarks", "attachments");
+    private static final Set<String> HARMLESS = Set.of("orderReference", "operationCodes", "remarks", "attachments");
 
     private Acknowledgement() {}
 
@@ -75,18 +75,26 @@ final class Acknowledgement {
                 || differing(before, after).stream().anyMatch(field -> switch (field) {
                     // When within the day and on which way is not priced; how much is, and that is the quantity.
                     case "text", "serialNumber", "periods", "from", "to" -> false;
-                    case "quantity" -> isMore(before.path(field), after.path(field));
+                    case "quantity" -> isMore(before.path(field), after.path(field), "unit");
+                    case "claimedUnitPrice" -> asksMore(before.path(field), after.path(field));
                     case "unplanned", "consented" -> after.path(field).asBoolean();
                     default -> true;
                 });
     }
 
-    private static boolean isMore(JsonNode before, JsonNode after) {
-        return !before.path("unit").equals(after.path("unit")) || amount(after).compareTo(amount(before)) > 0;
+    /** The price of a list or of a contract counts, not this one; but no higher one is put under a signature afterwards. */
+    private static boolean asksMore(JsonNode before, JsonNode after) {
+        return !after.isMissingNode() && (before.isMissingNode() || isMore(before, after, "currency"));
     }
 
-    private static BigDecimal amount(JsonNode quantity) {
-        return new BigDecimal(quantity.path("amount").asText());
+    /** @param measure the field that says of what the amount is */
+    private static boolean isMore(JsonNode before, JsonNode after, String measure) {
+        return !before.path(measure).equals(after.path(measure))
+                || amount(after).compareTo(amount(before)) > 0;
+    }
+
+    private static BigDecimal amount(JsonNode measured) {
+        return new BigDecimal(measured.path("amount").asText());
     }
 
     private static Set<String> differing(JsonNode before, JsonNode after) {

@@ -9,6 +9,7 @@ import io.closeout.report.drafting.ExtraServices;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.evidence.NamedPhotos;
+import io.closeout.report.parties.PartyPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ class NextVersion {
     private final KeepSignature keepSignature;
     private final KeptSignatures signatures;
     private final ExtraServices extraServices;
+    private final PartyPlaces places;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -34,6 +36,7 @@ class NextVersion {
             KeepSignature keepSignature,
             KeptSignatures signatures,
             ExtraServices extraServices,
+            PartyPlaces places,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -42,6 +45,7 @@ class NextVersion {
         this.keepSignature = keepSignature;
         this.signatures = signatures;
         this.extraServices = extraServices;
+        this.places = places;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -57,7 +61,8 @@ class NextVersion {
         versions.persist(next);
         extraServices.note(report, before.content());
         extraServices.signed(report.id(), draft.content());
-        var proof = new ReportEvents.Proof(photos, signature(next, draft.content(), amendment.signature()));
+        var metres = places.metresBetween(report.performerId(), report.signerId());
+        var proof = new ReportEvents.Proof(photos, signature(next, draft.content(), amendment.signature()), metres);
         outbox.add(report.id(), ReportEvents.amended(report, next, amendment, proof), report.id());
         audit.record(
                 "report.amend",

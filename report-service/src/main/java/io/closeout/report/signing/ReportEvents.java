@@ -13,6 +13,7 @@ import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what happened. The signer's name and the remarks stay behind. */
@@ -24,8 +25,12 @@ final class ReportEvents {
      * What backs a version.
      *
      * @param signature null for one that was signed before records were kept
+     * @param metresFromSeat from the performer to the place of work; null where one of the two is not known
      */
-    record Proof(List<Attachment> photos, @Nullable DocumentRef signature) {}
+    record Proof(
+            List<Attachment> photos,
+            @Nullable DocumentRef signature,
+            @Nullable Long metresFromSeat) {}
 
     /** @param proof the photos that the content names, and the record of the signature */
     static ReportSigned signed(Report report, ReportContent content, SignedVersion version, Proof proof) {
@@ -38,7 +43,13 @@ final class ReportEvents {
                 .setSignature(new SignatureRef(version.method(), proof.signature()))
                 .setAttachments(proof.photos())
                 .setContentSha256(Digests.sha256(version.contentSha256()))
+                .setTechnicianId(opaque(report.technicianId()))
+                .setMetresFromSeat(proof.metresFromSeat())
                 .build();
+    }
+
+    private static @Nullable String opaque(@Nullable UUID technician) {
+        return technician == null ? null : technician.toString();
     }
 
     private static ReportSigned.Builder what(ReportContent content) {

@@ -7,8 +7,10 @@ import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.ReportContent;
 import io.closeout.report.drafting.ReportView;
 import io.closeout.report.drafting.Reports;
+import io.closeout.report.drafting.Technicians;
 import io.closeout.report.evidence.NamedPhotos;
 import io.closeout.report.evidence.PhotoNotes;
+import io.closeout.report.parties.PartyPlaces;
 import io.closeout.report.reach.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +30,8 @@ class SignReport {
     private final KeepSignature keepSignature;
     private final Signers signers;
     private final ExtraServices extraServices;
+    private final PartyPlaces places;
+    private final Technicians technicians;
     private final Reach reach;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,6 +44,8 @@ class SignReport {
             KeepSignature keepSignature,
             Signers signers,
             ExtraServices extraServices,
+            PartyPlaces places,
+            Technicians technicians,
             Reach reach,
             Outbox outbox,
             Clock clock) {
@@ -50,6 +56,8 @@ class SignReport {
         this.keepSignature = keepSignature;
         this.signers = signers;
         this.extraServices = extraServices;
+        this.places = places;
+        this.technicians = technicians;
         this.reach = reach;
         this.outbox = outbox;
         this.clock = clock;
@@ -79,11 +87,13 @@ class SignReport {
         var time = SigningTime.of(
                 signature.deviceTime(), clock.instant(), content.serviceFrom(), ZoneId.of(content.zone()));
         var version = SignedVersion.first(report.id(), report.canonical(), signature, time);
+        report.heldBy(technicians.current());
         report.sign(time.received());
         versions.persist(version);
         extraServices.signed(report.id(), content);
         var kept = keepSignature.of(version, content.signerId(), signature);
-        var proof = new ReportEvents.Proof(photos, kept.told());
+        var metres = places.metresBetween(content.performerId(), content.signerId());
+        var proof = new ReportEvents.Proof(photos, kept.told(), metres);
         outbox.add(report.id(), ReportEvents.signed(report, content, version, proof), report.id(), time.effective());
     }
 

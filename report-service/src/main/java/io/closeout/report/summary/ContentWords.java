@@ -39,6 +39,7 @@ final class ContentWords {
             "quantity",
             "periods",
             "serialNumber",
+            "claimedUnitPrice",
             "from",
             "to");
 
@@ -85,6 +86,7 @@ final class ContentWords {
                         periods(line.path("periods")),
                         serial(line.path("serialNumber").asText()),
                         way(line),
+                        price(line.path("claimedUnitPrice")),
                         line.path("unplanned").asBoolean() ? word("unplanned") : "")
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(BETWEEN));
@@ -103,6 +105,7 @@ final class ContentWords {
             case "line.kind" -> word("line_" + value.asText());
             case "line.quantity" -> quantity(value);
             case "line.periods" -> periods(value);
+            case "line.claimedUnitPrice" -> price(value);
             case "split" -> split(value);
             case "remarks" -> value.path("text").asText();
             case "attachments" -> photo(value);
@@ -151,6 +154,16 @@ final class ContentWords {
 
     private String serial(String number) {
         return number.isBlank() ? "" : word("serial") + " " + number;
+    }
+
+    private String price(JsonNode price) {
+        return price.isMissingNode()
+                ? ""
+                : SummaryWords.price(
+                        locale,
+                        new ReportContent.Price(
+                                price.path("amount").asText(),
+                                price.path("currency").asText()));
     }
 
     private static String way(JsonNode line) {

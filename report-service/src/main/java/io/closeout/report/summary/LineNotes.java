@@ -25,6 +25,9 @@ final class LineNotes {
         if (line.from() != null || line.to() != null) {
             notes.add(way(line.from(), line.to()));
         }
+        if (line.claimedUnitPrice() != null) {
+            notes.add(SummaryWords.price(locale, line.claimedUnitPrice()));
+        }
         return notes;
     }
 

@@ -38,4 +38,9 @@ final class SummaryWords {
         var unit = WORDS.all(locale).getOrDefault("unit_" + quantity.unit(), quantity.unit());
         return Formats.number(quantity.value(), locale) + "\u00a0" + unit;
     }
+
+    /** With all its decimals: a price per unit may have more than the currency. */
+    static String price(Locale locale, ReportContent.Price price) {
+        return WORDS.say(locale, "price", Formats.money(price.value(), price.currency(), locale));
+    }
 }

@@ -10,6 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Vault {
 
+    /** Stands in the place of a person for the key of the network itself; no party has it. */
+    private static final UUID NETWORK = new UUID(0, 0);
+
     private final PersonKeys keys;
     private final MasterKeys masterKeys;
 
@@ -33,6 +36,15 @@ public class Vault {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<PersonKey> forReading(UUID person) {
         return keys.of(person).flatMap(this::unwrapped);
+    }
+
+    /**
+     * An opaque id for somebody, such as an account, the same each time: an HMAC under a key of the network that never
+     * leaves this service, so that the id can be told to others and leads nobody back who does not have the key.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> pseudonym(String who) {
+        return forSealing(NETWORK).map(key -> key.pseudonym(who));
     }
 
     /** From the end of this transaction on, nobody can read what was sealed for the person; it cannot be undone. */

@@ -26,6 +26,7 @@ function lineFaults(line, i, job, catalogue, need) {
   need(amount !== undefined && Number(amount) > 0, `${at}/quantity`, "fault.amount");
   need(amount === undefined || !unit || decimal(amount, unit.decimals) !== undefined, `${at}/quantity`, "fault.decimals");
   need(amount === undefined || !unit || Number(amount) <= Number(unit.largest), `${at}/quantity`, "fault.large");
+  need(!plain(line.price) || decimal(line.price, 6) !== undefined, `${at}/claimedUnitPrice/amount`, "fault.price");
   need(line.kind !== "OVERTIME" || line.day || job.from === job.to || line.periods.length > 0, `${at}/performedOn`, "fault.overtime");
   need(!line.day || (line.day >= job.from && line.day <= (job.to || job.from)), `${at}/performedOn`, "fault.day");
 }

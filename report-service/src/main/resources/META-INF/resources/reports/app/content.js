@@ -75,7 +75,14 @@ function lineOf(line) {
     serialNumber: plain(line.serialNumber),
     from: plain(line.from),
     to: plain(line.to),
+    claimedUnitPrice: priceOf(line),
   });
+}
+
+/** In the currency that it was typed in; undefined where none is asked. */
+function priceOf(line) {
+  const amount = decimal(line.price, 6);
+  return amount === undefined || !line.currency ? undefined : { amount: Number(amount), currency: line.currency };
 }
 
 const remarksOf = (remarks) =>
@@ -88,11 +95,14 @@ export function contentOf(request) {
   const { lines, remarks, split, ...rest } = request;
   return tidy({
     ...rest,
-    lines: lines.map(({ quantity, unit, ...line }) => ({ ...line, quantity: { amount: textOf(quantity), unit } })),
+    lines: lines.map(signedLine),
     remarks: remarks.filter((remark) => remark.kind !== "INTERNAL"),
     split: split?.map((share) => ({ payerId: share.payerId, percent: textOf(share.percent) })),
   });
 }
+
+const signedLine = ({ quantity, unit, claimedUnitPrice: price, ...line }) =>
+  tidy({ ...line, quantity: { amount: textOf(quantity), unit }, claimedUnitPrice: price && { ...price, amount: textOf(price.amount) } });
 
 /** RFC 8785 for what a content is made of: texts, whole numbers, truth values, lists and objects. */
 export function canonical(value) {

@@ -86,8 +86,10 @@ export function fromServer(view, etag, owner) {
   };
 }
 
-const lineFromServer = ({ lineId, quantity, performedOn, ...line }) => ({
+const lineFromServer = ({ lineId, quantity, performedOn, claimedUnitPrice, ...line }) => ({
   ...line,
+  price: claimedUnitPrice ? String(claimedUnitPrice.amount) : "",
+  currency: claimedUnitPrice?.currency,
   id: lineId,
   amount: String(quantity),
   day: performedOn ?? null,

@@ -8,7 +8,7 @@ import { icon } from "./icons.js";
 import { addLine, pause, start, workedSeconds } from "./jobs.js";
 import { app, edit } from "./state.js";
 import { clock, language, named, number, say as sayIn, stopwatch, t, unit } from "./words.js";
-import { describedBy, fault, invalid } from "./problems.js";
+import { describedBy, fault, faultAt, invalid } from "./problems.js";
 import { picker } from "./screen-picker.js";
 
 const ADD = [
@@ -70,7 +70,25 @@ const part = (line, i) => html`${picker({
     choose: (item) => alter(line.id, (one, job) => Object.assign(one, { code: item.code, text: named(item.text, job.language), unit: item.unit ?? "C62" })),
   })}
   ${words(line, i)}
-  <div class="pair">${amount(line, i)} ${input(line, "serialNumber", t("line.serial"))}</div>`;
+  <div class="pair">${amount(line, i)} ${input(line, "serialNumber", t("line.serial"))}</div>
+  ${more(line, i)}`;
+
+/** What is asked for a part that no list has, such as one bought on the way, in the station's currency. */
+function more(line, i) {
+  const currency = line.currency ?? app.me?.station?.currency;
+  const at = `/lines/${i}/claimedUnitPrice/amount`;
+  return !currency
+    ? nothing
+    : html`<details ?open=${Boolean(line.price) || faultAt(at) !== null}>
+        <summary>${t("line.more")}</summary>
+        <div class="field">
+          <label for=${`price-${line.id}`}>${t("line.price", currency)}</label>
+          <input id=${`price-${line.id}`} inputmode="decimal" autocomplete="off" .value=${live(line.price ?? "")} aria-invalid=${invalid(at)}
+            aria-describedby=${`price-hint-${line.id}`} @input=${(event) => alter(line.id, (one) => Object.assign(one, { price: event.target.value, currency }))} />
+          <span class="soft small" id=${`price-hint-${line.id}`}>${t("line.price.hint")}</span> ${fault(at)}
+        </div>
+      </details>`;
+}
 
 const travel = (line, i) => html`${app.catalogue.travelZones.length ? zone(line) : nothing}
   ${line.unit === "KMT" ? amount(line, i) : nothing}

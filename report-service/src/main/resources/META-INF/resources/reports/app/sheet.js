@@ -3,7 +3,7 @@
 import { html, nothing } from "./lib/lit-html.js";
 import { address } from "./photos.js";
 import { app, cardOf, nameOf } from "./state.js";
-import { clock, day, has, languageOf, named, number, say, unit } from "./words.js";
+import { clock, day, has, languageOf, money, named, number, say, unit } from "./words.js";
 
 /** @param request exactly what is sent, so that what is seen and what is hashed are one */
 export function sheet(job, request, tag) {
@@ -30,14 +30,16 @@ export function sheet(job, request, tag) {
 }
 
 const row = (line, lang, s) => html`<tr>
-  <td><b>${s("line_" + line.kind)}</b> ${line.text === s("line_" + line.kind) ? nothing : line.text} ${line.code ? html`<span class="code">${line.code}</span>` : nothing} ${details(line, s)}
+  <td><b>${s("line_" + line.kind)}</b> ${line.text === s("line_" + line.kind) ? nothing : line.text} ${line.code ? html`<span class="code">${line.code}</span>` : nothing} ${details(line, lang)}
     ${line.unplanned ? html`<br /><span class="small">${say(lang, line.consented ? "sheet.unplanned" : "sign.unplanned-open")}</span>` : nothing}</td>
   <td class="number">${number(line.quantity, lang)} ${unit(line.unit, lang)}</td>
 </tr>`;
 
-const details = (line, s) => {
+const details = (line, lang) => {
+  const price = line.claimedUnitPrice;
   const told = [
-    line.serialNumber && `${s("serial")} ${line.serialNumber}`,
+    line.serialNumber && `${say(lang, "sheet.serial")} ${line.serialNumber}`,
+    price && say(lang, "sheet.price", money(price.amount, price.currency, lang)),
     [line.from, line.to].filter(Boolean).join(" → "),
     (line.periods ?? []).map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(", "),
   ].filter(Boolean);

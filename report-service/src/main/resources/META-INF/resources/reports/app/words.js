@@ -59,6 +59,10 @@ export const clock = (time) => new Intl.DateTimeFormat(locale(current), { timeSt
 export const number = (text, tag = current) =>
   new Intl.NumberFormat(locale(tag), { maximumFractionDigits: 4 }).format(Number(text));
 
+/** With all the decimals of a price per unit. */
+export const money = (amount, currency, tag = current) =>
+  new Intl.NumberFormat(locale(tag), { style: "currency", currency, maximumFractionDigits: 6 }).format(Number(amount));
+
 /** Hours, minutes and seconds, as a stopwatch shows them. */
 export function stopwatch(seconds) {
   const two = (value) => String(value).padStart(2, "0");

@@ -22,18 +22,6 @@ import org.junit.jupiter.api.Test;
 
 class CaseFileTest {
 
-    private static final Targets TARGETS = new Targets() {
-        @Override
-        public int verifyWithinDays() {
-            return 3;
-        }
-
-        @Override
-        public int issueWithinDays() {
-            return 2;
-        }
-    };
-
     private final CaseEvents of = aCase();
     private final InvoiceEvents invoice = anInvoiceOf(of);
 
@@ -202,21 +190,15 @@ class CaseFileTest {
     }
 
     private Standing standing(SpecificRecord... events) {
-        return standing(fold(List.of(events)));
+        return Folding.standing(fold(List.of(events)));
     }
 
     private static Standing standing(CaseFile file) {
-        return Standing.of(file, TARGETS);
+        return Folding.standing(file);
     }
 
-    /** An event's time goes with the event and not with its place in the order. */
     private CaseFile fold(List<SpecificRecord> events) {
-        var file = CaseFile.empty(of.caseId());
-        for (var event : events) {
-            file = file.apply(
-                    event, at(Math.floorMod(event.getSchema().getName().hashCode(), 60)));
-        }
-        return file;
+        return Folding.of(of.caseId(), events);
     }
 
     private static Instant at(int minutes) {

@@ -10,6 +10,8 @@ import io.closeout.dev.reaction.Recorded;
 import io.closeout.events.caseflow.CaseClosed;
 import io.closeout.events.caseflow.CaseCycleMeasured;
 import io.closeout.events.caseflow.CaseReopened;
+import io.closeout.events.verification.AwaitedAnswer;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.report.CaseEvents;
 import io.closeout.report.Service;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,7 +62,7 @@ class CaseRebuildTest {
         events.forEach(event -> service.takes(event));
         var said = service.rows(SAID, cases);
         var expected = service.rows(DIGEST, cases);
-        assertThat(expected.getFirst()).endsWith(" " + (4 + 4 + 4 + events.size()));
+        assertThat(expected.getFirst()).endsWith(" " + (5 + 4 + 5 + events.size()));
         for (var seed = 0L; seed < ORDERS; seed++) {
             var random = new Random(seed);
             forgetAllCases();
@@ -131,7 +133,7 @@ class CaseRebuildTest {
     }
 
     private static List<Recorded> stories() {
-        return Stream.of(paid(aCase()), mended(aCase()), withdrawn(aCase()), open(aCase()))
+        return Stream.of(paid(aCase()), mended(aCase()), withdrawn(aCase()), open(aCase()), talkedOver(aCase()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -167,6 +169,19 @@ class CaseRebuildTest {
                 recorded(invoice.invoiceId(), 1, invoice.issued(), of),
                 recorded(invoice.invoiceId(), 1, invoice.reminders().overdue(), of),
                 recorded(invoice.invoiceId(), 2, invoice.reminders().reminded(), of));
+    }
+
+    private static List<Recorded> talkedOver(CaseEvents of) {
+        var dialogue = of.dialogue();
+        return List.of(
+                recorded(of.caseId(), 1, of.signed(), of),
+                recorded(of.caseId(), 1, dialogue.opened(), of),
+                recorded(of.caseId(), 2, dialogue.closed(WindowEnd.TIME), of),
+                recorded(of.caseId(), 3, dialogue.proposed(), of),
+                recorded(of.caseId(), 4, dialogue.atRisk(AwaitedAnswer.CORRECTION), of),
+                recorded(of.caseId(), 5, dialogue.overdue(AwaitedAnswer.CORRECTION), of),
+                recorded(of.caseId(), 6, dialogue.acknowledged(false), of),
+                recorded(of.caseId(), 7, dialogue.atRisk(AwaitedAnswer.DECISION), of));
     }
 
     private static List<Recorded> paid(CaseEvents of) {

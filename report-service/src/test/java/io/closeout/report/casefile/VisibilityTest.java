@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.closeout.dev.platform.Persona;
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.dev.reaction.Recorded;
+import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.events.verification.Question;
 import io.closeout.report.CaseEvents;
 import io.closeout.report.Directory;
@@ -198,6 +199,8 @@ class VisibilityTest {
         service.takes(
                 Recorded.first(NETWORK, of.caseId(), signed),
                 Recorded.first(NETWORK, of.caseId(), queried),
+                Recorded.first(NETWORK, of.caseId(), of.dialogue().atRisk(AwaitedAnswer.QUERY))
+                        .asVersion(2),
                 Recorded.first(NETWORK, invoice.invoiceId(), invoice.issued()).ofCase(of.caseId()));
         return of;
     }

@@ -13,6 +13,8 @@ import io.closeout.report.Directory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,48 @@ class ReportInputTest {
                 .body("errors.pointer", hasItems("/billToId", "/country", "/interventionType", "/serviceTo", "/zone"))
                 .body("errors.pointer", hasItems("/lines/0/quantity", "/lines/1/lineId", "/lines/1/unit"))
                 .body("errors.pointer", hasItem("/lines/2/quantity"));
+    }
+
+    @Test
+    void aPriceThatIsAskedIsCheckedLikeAnyOther() {
+        var report = anEmptyReport()
+                .withLine("L1", "PART", 1, "C62")
+                .whereLine("claimedUnitPrice", Map.of("amount", -1, "currency", "EUR"))
+                .withLine("L2", "OTHER", 1, "C62")
+                .whereLine("claimedUnitPrice", Map.of("amount", new BigDecimal("1.0000001"), "currency", "EURO"))
+                .withLine("L3", "SERVICE", 1, "C62")
+                .whereLine("claimedUnitPrice", Map.of("amount", 1_000_000_000, "currency", "XYZ"))
+                .withLine("L4", "PART", 1, "C62")
+                .whereLine("claimedUnitPrice", Map.of())
+                .withLine("L5", "LABOUR", 1, "MIN")
+                .whereLine("claimedUnitPrice", Map.of("amount", 1, "currency", "EUR"));
+
+        TECHNICIAN
+                .handsIn(report)
+                .statusCode(400)
+                .body("errors.pointer", hasItems(at(0, "amount"), at(1, "currency"), at(1, "amount")))
+                .body(
+                        "errors.pointer",
+                        hasItems(at(2, "currency"), at(2, "amount"), at(3, "amount"), at(3, "currency")))
+                .body("errors.pointer", hasItem("/lines/4/claimedUnitPrice"));
+    }
+
+    private static String at(int line, String field) {
+        return "/lines/%d/claimedUnitPrice/%s".formatted(line, field);
+    }
+
+    @Test
+    void aPriceThatIsAskedComesBackAsItCame() {
+        var report = anEmptyReport()
+                .withLine("L1", "PART", 1, "C62")
+                .whereLine("claimedUnitPrice", Map.of("amount", new BigDecimal("184.500"), "currency", "EUR"))
+                .drafted();
+
+        TECHNICIAN
+                .gets(report.path())
+                .body("lines[0].claimedUnitPrice.amount", equalTo(184.5f))
+                .body("lines[0].claimedUnitPrice.currency", equalTo("EUR"));
+        TECHNICIAN.handsIn(report).statusCode(200);
     }
 
     @Test

@@ -68,6 +68,21 @@ class PartyPagesTest {
     }
 
     @Test
+    void aPlaceIsTypedAsAMapShowsIt() {
+        var typed = typed();
+        typed.put("latitude", "51,0543");
+        typed.put("longitude", "3.7174");
+        sends(typed).statusCode(303);
+        assertThat(page("/parties/" + party)).contains("<dd>51.0543</dd>", "<dd>3.7174</dd>");
+
+        var again = typed();
+        again.put("latitude", "north of here");
+        var refused = sends(again).statusCode(400).extract().asString();
+
+        assertThat(refused).contains("value=\"north of here\"", "Degrees between −90 and 90");
+    }
+
+    @Test
     void whoComesSecondSeesBothAndDecides() {
         var mine = typed();
         var theirs = typed();

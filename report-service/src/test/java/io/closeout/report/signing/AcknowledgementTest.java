@@ -12,7 +12,9 @@ class AcknowledgementTest {
 
     private static final String LINE =
             "{'lineId':'L1','kind':'LABOUR','text':'Work','quantity':{'amount':'90','unit':'MIN'},'unplanned':false,'consented':false}";
-    private static final String SIGNED = "{'contractId':'C-1','sponsorId':'s','lines':[" + LINE + "]}";
+    private static final String SIGNED =
+            "{'contractId':'C-1','sponsorId':'s','asset':{'model':'HT 100','serialNumber':'SN-1'},'lines':[" + LINE
+                    + "]}";
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(
@@ -37,6 +39,10 @@ class AcknowledgementTest {
                 "'lines'             | 'split':[],'lines'              | false",
                 "'lines'             | 'orderReference':'PO','lines'   | false",
                 "'lines'             | 'remarks':[],'lines'            | false",
+                // Warranty is decided by the serial number.
+                "'SN-1'              | 'SN-2'                          | true",
+                "'HT 100'            | 'HT 200'                        | true",
+                "'asset':{'model':'HT 100','serialNumber':'SN-1'}, | `` | true",
             })
     void whatCanRaiseTheBillNeedsTheSigner(String signed, String changed, boolean needed) {
         assertThat(SIGNED).contains(signed);
@@ -62,6 +68,25 @@ class AcknowledgementTest {
     void whichPartItWasAndWhenAndOnWhichWayNeedsNobody(String field) {
         assertThat(Acknowledgement.isNeeded(json(line("")), json(line(field)))).isFalse();
         assertThat(Acknowledgement.isNeeded(json(line(field)), json(line("")))).isFalse();
+    }
+
+    /** A price that is asked for decides nothing by itself; but the signer has seen it, and none is put under their name. */
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource({
+        "12.5 EUR, 12.5 EUR, false",
+        "12.5 EUR, 12.500001 EUR, true",
+        "12.5 EUR, 9 EUR, false",
+        "12.5 EUR, 9 NOK, true",
+        "12.5 EUR, '', false",
+        "'', 0.01 EUR, true",
+    })
+    void anAskedPriceNeedsTheSignerWhereItIsNewOrHigher(String signed, String changed, boolean needed) {
+        assertThat(Acknowledgement.isNeeded(json(line(price(signed))), json(line(price(changed)))))
+                .isEqualTo(needed);
+    }
+
+    private static String price(String price) {
+        return price.replaceAll("([0-9.]+) (\\w+)", "'claimedUnitPrice':{'amount':'$1','currency':'$2'},");
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")

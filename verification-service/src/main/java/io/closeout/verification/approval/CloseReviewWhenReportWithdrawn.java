@@ -1,10 +1,12 @@
 package io.closeout.verification.approval;
 
 import io.closeout.events.report.ReportWithdrawn;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.WhoPays;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,7 +20,9 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
     private final History history;
     private final WhoPays whoPays;
     private final SignedReports signedReports;
-    private final Queries queries;
+    private final OpenPoints points;
+    private final AdjustmentTime adjustments;
+    private final Clocks clocks;
     private final Clock clock;
 
     CloseReviewWhenReportWithdrawn(
@@ -26,13 +30,17 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
             History history,
             WhoPays whoPays,
             SignedReports signedReports,
-            Queries queries,
+            OpenPoints points,
+            AdjustmentTime adjustments,
+            Clocks clocks,
             Clock clock) {
         this.verifications = verifications;
         this.history = history;
         this.whoPays = whoPays;
         this.signedReports = signedReports;
-        this.queries = queries;
+        this.points = points;
+        this.adjustments = adjustments;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -46,10 +54,15 @@ class CloseReviewWhenReportWithdrawn implements Reaction<ReportWithdrawn> {
     @Override
     public void on(Delivered<ReportWithdrawn> event) {
         verifications.findByIdOptional(event.body().getCaseId()).ifPresent(verification -> {
+            var report = signedReports.of(verification);
+            clocks.stop(verification.caseId());
+            if (verification.state() == VerificationState.ADJUSTING) {
+                adjustments.end(report, WindowEnd.WITHDRAWN);
+            }
             verification.withdraw();
-            history.leave(signedReports.of(verification));
+            history.leave(report);
             whoPays.release(verification.caseId());
-            queries.close(verification.caseId(), null, clock.instant());
+            points.versionGone(verification.caseId(), null, clock.instant());
         });
     }
 }

@@ -2,9 +2,12 @@ package io.closeout.verification.approval;
 
 import io.closeout.events.Digests;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.VerificationMode;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.verification.certificate.Certificates;
 import io.closeout.verification.certificate.Certified;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.ApprovedLine;
 import io.closeout.verification.coverage.Charges;
 import io.closeout.verification.coverage.WhoPays;
@@ -21,13 +24,24 @@ public class Decisions {
     private final WhoPays whoPays;
     private final AppliedRuleSets ruleSets;
     private final History history;
+    private final AdjustmentTime adjustments;
+    private final Clocks clocks;
     private final Certificates certificates;
     private final Outbox outbox;
 
-    Decisions(WhoPays whoPays, AppliedRuleSets ruleSets, History history, Certificates certificates, Outbox outbox) {
+    Decisions(
+            WhoPays whoPays,
+            AppliedRuleSets ruleSets,
+            History history,
+            AdjustmentTime adjustments,
+            Clocks clocks,
+            Certificates certificates,
+            Outbox outbox) {
         this.whoPays = whoPays;
         this.ruleSets = ruleSets;
         this.history = history;
+        this.adjustments = adjustments;
+        this.clocks = clocks;
         this.certificates = certificates;
         this.outbox = outbox;
     }
@@ -40,6 +54,7 @@ public class Decisions {
     /** What is approved may be billed from now on. */
     public void approved(Decided decided, List<ApprovedLine> lines) {
         var report = decided.report();
+        endWaiting(decided);
         if (lines.stream().filter(ApprovedLine::isLabour).allMatch(ApprovedLine::isWhole)) {
             history.learn(report, ReportFacts.labourSeconds(report));
         }
@@ -56,8 +71,17 @@ public class Decisions {
         var report = decided.report();
         history.leave(report);
         whoPays.release(report.getCaseId());
+        endWaiting(decided);
         certificates.issue(certified(decided, "REJECTED", List.of()));
         outbox.add(report.getCaseId(), announcement(decided).rejected(refused), report.getCaseId());
+    }
+
+    /** What passes by itself waits for nobody. */
+    private void endWaiting(Decided decided) {
+        if (decided.decision().mode() != VerificationMode.AUTO) {
+            clocks.stop(decided.report().getCaseId());
+            adjustments.end(decided.report(), WindowEnd.DECIDED);
+        }
     }
 
     private static Certified certified(Decided decided, String outcome, List<ApprovedLine> lines) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields
-class EarlierVersion {
+public class EarlierVersion {
 
     @EmbeddedId
     private Key key;
@@ -55,6 +55,30 @@ class EarlierVersion {
         this.decidedBy = replaced.outcome().decidedBy();
         this.decidedAt = replaced.outcome().decidedAt();
         this.replacedAt = replacedAt;
+    }
+
+    public int reportVersion() {
+        return key.reportVersion();
+    }
+
+    public VerificationState state() {
+        return state;
+    }
+
+    public @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public Instant replacedAt() {
+        return replacedAt;
+    }
+
+    byte[] content() {
+        return content;
     }
 
     @Embeddable

@@ -12,8 +12,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -55,6 +58,13 @@ public class KeptFinding {
     @Enumerated(EnumType.STRING)
     private FindingOutcome outcome;
 
+    private UUID performerId;
+    private Instant foundAt;
+    private @Nullable Long valueCents;
+    private @Nullable String valueCurrency;
+    private @Nullable Long cutCents;
+    private boolean carriedOn;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected KeptFinding() {}
 
@@ -70,9 +80,17 @@ public class KeptFinding {
         this.lineId = finding.lineId();
         this.clearedBy = finding.clearedBy();
         this.messageKey = finding.messageKey();
-        this.explanation = write(new Explanation(finding.parameters(), finding.inputs(), finding.limits()));
+        this.explanation = write(explanationOf(finding));
         // What does not stop a report needs nobody to clear it.
         this.outcome = finding.severity() == Severity.INFO ? FindingOutcome.CLEARED : FindingOutcome.OPEN;
+        this.performerId = verification.subject().performerId();
+        this.foundAt = verification.waitingSince();
+    }
+
+    /** What is at stake, in hundredths of the currency unit: an estimate, for learning and never for a bill. */
+    void worth(long cents, String currency) {
+        valueCents = cents;
+        valueCurrency = currency;
     }
 
     /** A decision settles what was open. */
@@ -80,6 +98,36 @@ public class KeptFinding {
         if (outcome == FindingOutcome.OPEN) {
             outcome = decided;
         }
+    }
+
+    /** Whether the rules say the same again. */
+    boolean says(Finding finding) {
+        return ruleId.equals(finding.ruleId())
+                && ruleVersion.equals(finding.version())
+                && severity == finding.severity()
+                && Objects.equals(lineId, finding.lineId())
+                && explanation().equals(explanationOf(finding));
+    }
+
+    /** How much of what was at stake a decision took away. */
+    void cut(long cents) {
+        cutCents = cents;
+    }
+
+    void cutAll() {
+        cutCents = valueCents;
+    }
+
+    /** The station amended the report: whatever a rule does not find again is answered. */
+    void amended(Collection<KeptFinding> foundNow) {
+        if (outcome == FindingOutcome.OPEN) {
+            carriedOn = foundNow.stream().anyMatch(this::isTheSameAs);
+            outcome = carriedOn ? FindingOutcome.OPEN : FindingOutcome.CLEARED;
+        }
+    }
+
+    private boolean isTheSameAs(KeptFinding other) {
+        return ruleId.equals(other.ruleId) && Objects.equals(lineId, other.lineId);
     }
 
     /** As the public contract says it. */
@@ -151,6 +199,10 @@ public class KeptFinding {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("finding %s has a broken explanation".formatted(id), e);
         }
+    }
+
+    private static Explanation explanationOf(Finding finding) {
+        return new Explanation(finding.parameters(), finding.inputs(), finding.limits());
     }
 
     private static String write(Explanation explanation) {

@@ -1,8 +1,10 @@
 package io.closeout.verification.approval;
 
 import io.closeout.events.report.QueryAnswered;
+import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.dialogue.KeepAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,10 +15,15 @@ class ReopenReviewWhenQueryAnswered implements Reaction<QueryAnswered> {
 
     private final Verifications verifications;
     private final KeepAnswers answers;
+    private final SignedReports signedReports;
+    private final Clocks clocks;
 
-    ReopenReviewWhenQueryAnswered(Verifications verifications, KeepAnswers answers) {
+    ReopenReviewWhenQueryAnswered(
+            Verifications verifications, KeepAnswers answers, SignedReports signedReports, Clocks clocks) {
         this.verifications = verifications;
         this.answers = answers;
+        this.signedReports = signedReports;
+        this.clocks = clocks;
     }
 
     @Override
@@ -28,7 +35,13 @@ class ReopenReviewWhenQueryAnswered implements Reaction<QueryAnswered> {
     @Override
     public void on(Delivered<QueryAnswered> event) {
         if (answers.from(event.body())) {
-            verifications.findByIdOptional(event.body().getCaseId()).ifPresent(Verification::reopen);
+            verifications.findByIdOptional(event.body().getCaseId()).ifPresent(this::reopen);
+        }
+    }
+
+    private void reopen(Verification verification) {
+        if (verification.reopen()) {
+            clocks.start(signedReports.of(verification), AwaitedAnswer.DECISION);
         }
     }
 }

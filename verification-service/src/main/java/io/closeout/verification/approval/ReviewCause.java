@@ -9,5 +9,9 @@ public enum ReviewCause {
     /** It is clean, but its network has stopped automatic approval. */
     AUTO_APPROVAL_STOPPED,
     /** An earlier version was refused for good. */
-    REFUSED_BEFORE
+    REFUSED_BEFORE,
+    /** It is clean, but worth more than what passes by itself. */
+    OVER_CAP,
+    /** It is clean, but nobody knows what it is worth, and such reports do not pass by themselves here. */
+    VALUE_UNKNOWN
 }

@@ -21,4 +21,8 @@ public class SignedReports {
     public ReportSigned of(Verification verification) {
         return wire.decode(verification.content(), ReportSigned.class);
     }
+
+    public ReportSigned of(EarlierVersion version) {
+        return wire.decode(version.content(), ReportSigned.class);
+    }
 }

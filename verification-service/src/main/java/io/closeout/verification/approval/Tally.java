@@ -24,6 +24,11 @@ public class Tally {
         count("review", cause.name());
     }
 
+    /** Both sides have time. */
+    void adjusts(boolean clean) {
+        count("adjusting", clean ? "ALWAYS" : "FINDINGS");
+    }
+
     /** A human decided. */
     public void decided(Verification verification) {
         count(

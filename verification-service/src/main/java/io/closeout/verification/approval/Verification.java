@@ -80,14 +80,28 @@ public class Verification {
         verificationId = newVerificationId;
         reportNumber = report.getReportNumber();
         reportVersion = report.getReportVersion();
-        subject = Subject.of(report, judgement.facts().value());
         signedAt = report.getSignedAt();
         content = bytes;
+        judged(report, judgement, now);
+        forget();
+    }
+
+    private void judged(ReportSigned report, Judgement judgement, Instant now) {
+        subject = Subject.of(report, judgement.facts().value());
         ruleSetSha256 = judgement.ruleSet().sha256();
         severity = judgement.worst().orElse(null);
         state = VerificationState.OPEN;
         waitingSince = now;
-        forget();
+    }
+
+    void adjust() {
+        state = VerificationState.ADJUSTING;
+    }
+
+    /** The time is over; what counts is what the rules say now. */
+    void adjusted(ReportSigned report, Judgement judgement, Instant now) {
+        require(state == VerificationState.ADJUSTING);
+        judged(report, judgement, now);
     }
 
     /** What was decided about the version before does not hold for this one. */
@@ -129,43 +143,44 @@ public class Verification {
     }
 
     private void decide(Decision decision, VerificationState decided) {
-        requireUnderReview();
+        require(state.isUnderReview());
         state = decided;
         mode = decision.mode();
         decidedBy = decision.decidedBy();
         decidedAt = decision.decidedAt();
     }
 
-    /**
-     * @return how often the station has been asked about this case, this time included
-     * @throws NotUnderReviewException if it does not wait for a decision
-     */
+    /** @return how often the station has been asked about this case, this time included */
     public int query() {
-        requireUnderReview();
+        require(state.isUnderReview());
         state = VerificationState.QUERIED;
         queryRounds++;
         return queryRounds;
     }
 
-    /** Puts a queried case back into the queue, where it keeps its place in line. */
-    public void reopen() {
-        if (state == VerificationState.QUERIED) {
-            state = VerificationState.OPEN;
+    /** Puts a case back into the queue, where it keeps its place in line; false if it did not wait for the station. */
+    public boolean reopen() {
+        if (state != VerificationState.QUERIED && state != VerificationState.CORRECTION_PROPOSED) {
+            return false;
         }
+        state = VerificationState.OPEN;
+        return true;
+    }
+
+    /** @throws NotUnderReviewException if it does not wait for a reviewer, or for an answer first */
+    public void proposeCorrection() {
+        require(state == VerificationState.OPEN || state == VerificationState.ADJUSTING);
+        state = VerificationState.CORRECTION_PROPOSED;
     }
 
     void withdraw() {
         state = VerificationState.WITHDRAWN;
     }
 
-    private void requireUnderReview() {
-        if (!state.isUnderReview()) {
+    private void require(boolean allowed) {
+        if (!allowed) {
             throw new NotUnderReviewException(state);
         }
-    }
-
-    EarlierVersion toEarlierVersion(Instant now) {
-        return new EarlierVersion(this, now);
     }
 
     public boolean isUnderReview() {
@@ -182,6 +197,10 @@ public class Verification {
 
     public UUID verificationId() {
         return verificationId;
+    }
+
+    public String reportNumber() {
+        return reportNumber;
     }
 
     public int reportVersion() {
@@ -216,7 +235,7 @@ public class Verification {
         return content;
     }
 
-    boolean isCorrectable() {
+    public boolean isCorrectable() {
         return correctable;
     }
 
@@ -228,12 +247,4 @@ public class Verification {
     public Outcome outcome() {
         return new Outcome(mode, decidedBy, decidedAt, reasonKey, reason);
     }
-
-    /** The decision, as far as there is one. */
-    public record Outcome(
-            @Nullable VerificationMode mode,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable String reasonKey,
-            @Nullable String reason) {}
 }

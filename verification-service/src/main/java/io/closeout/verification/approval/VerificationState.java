@@ -15,7 +15,12 @@ public enum VerificationState {
     /** Taken back by the station. */
     WITHDRAWN;
 
+    /** Nothing more is expected unless the report is amended. */
+    public boolean isOver() {
+        return this == APPROVED || this == REJECTED || this == WITHDRAWN;
+    }
+
     boolean isUnderReview() {
-        return this == OPEN || this == QUERIED;
+        return this == OPEN || this == QUERIED || this == ADJUSTING;
     }
 }

@@ -3,10 +3,12 @@ package io.closeout.verification.approval;
 import io.closeout.events.SignedContent;
 import io.closeout.events.report.ReportAmended;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.coverage.WhoPays;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,36 +16,45 @@ import java.util.List;
 
 /**
  * A new version of a report is checked as if it were the first and replaces the one before, whatever had become of
- * that; an open query about the old version is over. What was refused for good never passes without a human again.
+ * that; an open query about the old version is over, and so is a correction that was proposed for it. What was refused for good never passes without a human again.
  */
 @ApplicationScoped
 class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
 
     private final Verifications verifications;
     private final EarlierVersions earlierVersions;
+    private final KeptFindings findings;
     private final Verifier verifier;
     private final History history;
     private final WhoPays whoPays;
     private final SignedReports signedReports;
-    private final Queries queries;
+    private final OpenPoints points;
+    private final AdjustmentTime adjustments;
+    private final Clocks clocks;
     private final Clock clock;
 
     VerifyAgainWhenReportAmended(
             Verifications verifications,
             EarlierVersions earlierVersions,
+            KeptFindings findings,
             Verifier verifier,
             History history,
             WhoPays whoPays,
             SignedReports signedReports,
-            Queries queries,
+            OpenPoints points,
+            AdjustmentTime adjustments,
+            Clocks clocks,
             Clock clock) {
         this.verifications = verifications;
         this.earlierVersions = earlierVersions;
+        this.findings = findings;
         this.verifier = verifier;
         this.history = history;
         this.whoPays = whoPays;
         this.signedReports = signedReports;
-        this.queries = queries;
+        this.points = points;
+        this.adjustments = adjustments;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -60,13 +71,13 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
         var report = SignedContent.of(event.body());
         verifications
                 .findByIdOptional(report.getCaseId())
-                .ifPresentOrElse(verification -> replace(verification, report, event), () -> begin(report, event));
+                .ifPresentOrElse(verification -> replace(verification, report, event), () -> begin(report));
     }
 
     /** Only after a loss of data: the version that was amended never reached us. */
-    private void begin(ReportSigned report, Delivered<ReportAmended> event) {
+    private void begin(ReportSigned report) {
         var verification = new Verification(report.getCaseId());
-        verifier.verify(verification, report, event.tenantId(), false);
+        verifier.verify(verification, report, false);
         verifications.persist(verification);
     }
 
@@ -76,10 +87,21 @@ class VerifyAgainWhenReportAmended implements Reaction<ReportAmended> {
             return;
         }
         var now = clock.instant();
-        earlierVersions.persist(verification.toEarlierVersion(now));
-        queries.close(report.getCaseId(), event.body().getQueryId(), now);
+        earlierVersions.persist(new EarlierVersion(verification, now));
+        points.versionGone(report.getCaseId(), event.body().getQueryId(), now);
+        endWaiting(verification);
         history.replace(signedReports.of(verification), report);
         whoPays.release(report.getCaseId());
-        verifier.verify(verification, report, event.tenantId(), !verification.isCorrectable());
+        var foundBefore = findings.of(verification);
+        verifier.verify(verification, report, !verification.isCorrectable());
+        var foundNow = findings.of(verification);
+        foundBefore.forEach(finding -> finding.amended(foundNow));
+    }
+
+    private void endWaiting(Verification verification) {
+        clocks.stop(verification.caseId());
+        if (verification.state() == VerificationState.ADJUSTING) {
+            adjustments.end(signedReports.of(verification), WindowEnd.AMENDED);
+        }
     }
 }

@@ -48,7 +48,7 @@ class VerifyWhenReportSigned implements Reaction<ReportSigned> {
             return;
         }
         var verification = new Verification(report.getCaseId());
-        verifier.verify(verification, report, event.tenantId(), false);
+        verifier.verify(verification, report, false);
         verifications.persist(verification);
     }
 }

@@ -33,7 +33,7 @@ public class Certificates {
     private final AppliedRuleSets ruleSets;
     private final Database database;
     private final Tenants tenants;
-    private final AtCommit<Certificate> atCommit;
+    private final AtCommit<UUID, Certificate> atCommit;
 
     Certificates(
             JudgedFacts judgedFacts,
@@ -67,7 +67,7 @@ public class Certificates {
         var facts = HexFormat.of().formatHex(sha256(kept.snapshot().bytes()));
         var bytes = CertificateDocument.of(decided, rules, facts, examination).canonical();
         var certificate = new Certificate(decided.report(), decided.verdict(), bytes, sha256(bytes));
-        atCommit.add(certificate);
+        atCommit.put(decided.verdict().verificationId(), certificate);
         return new DocumentRef(
                 decided.verdict().verificationId(),
                 MEDIA_TYPE,

@@ -21,6 +21,8 @@ public final class CorrectionRefusedException extends RuntimeException implement
     @Override
     public Problem problem() {
         return Problem.of(422, "correction-refused", "This correction needs more than a reviewer")
+                .withDetail("What raises a bill takes an amended report that the signer acknowledges:"
+                        + " the station sends it to POST /api/reports/…/amendments.")
                 .withErrors(List.of(new Problem.Fault(pointer, reason)));
     }
 }

@@ -3,6 +3,9 @@ package io.closeout.verification.dialogue;
 import io.closeout.events.verification.Question;
 import io.closeout.kit.time.Ids;
 import io.closeout.verification.dialogue.AskedQuestion.Anchor;
+import io.closeout.verification.dialogue.ExchangeThread.About;
+import io.closeout.verification.dialogue.ExchangeThread.Origin;
+import io.closeout.verification.dialogue.ExchangeThread.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a query with its words, and gives back the questions as the public contract says them: without the words. */
+/**
+ * Keeps a query with its words, each question as the beginning of a thread, and gives back the questions as the public
+ * contract says them: without the words.
+ */
 @ApplicationScoped
 public class AskStation {
 
@@ -19,12 +25,14 @@ public class AskStation {
     private final Queries queries;
     private final AskedQuestions questions;
     private final Notes notes;
+    private final ExchangeThreads threads;
     private final Ids ids;
 
-    AskStation(Queries queries, AskedQuestions questions, Notes notes, Ids ids) {
+    AskStation(Queries queries, AskedQuestions questions, Notes notes, ExchangeThreads threads, Ids ids) {
         this.queries = queries;
         this.questions = questions;
         this.notes = notes;
+        this.threads = threads;
         this.ids = ids;
     }
 
@@ -43,6 +51,11 @@ public class AskStation {
         notes.persist(note);
         questions.persist(new AskedQuestion(
                 ids.next(), query.id(), questionId, new Anchor(words.lineId(), words.ruleId()), note.id()));
+        threads.persist(new ExchangeThread(
+                ids.next(),
+                new About(subject.caseId(), subject.reportVersion(), words.lineId(), words.ruleId()),
+                new Origin(query.id(), questionId),
+                new Said(Side.OFFICE, query.askedBy(), query.askedAt())));
         return Question.newBuilder()
                 .setQuestionId(questionId)
                 .setLineId(words.lineId())

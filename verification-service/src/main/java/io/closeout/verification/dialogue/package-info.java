@@ -1,6 +1,6 @@
 /**
- * What was asked and what was answered about a case is kept question by question. Free words stay in this database;
- * events only refer to them.
+ * What both sides said about a case, asked, answered, proposed and checked, is kept as it was said. Free words and files
+ * stay in this database; events only refer to them.
  */
 @NullMarked
 package io.closeout.verification.dialogue;

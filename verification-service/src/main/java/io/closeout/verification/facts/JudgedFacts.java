@@ -9,8 +9,6 @@ import io.closeout.verification.rules.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +23,7 @@ public class JudgedFacts {
     private final Database database;
     private final Tenants tenants;
     private final Clock clock;
-    private final AtCommit<Judged> atCommit;
+    private final AtCommit<Version, Judged> atCommit;
 
     JudgedFacts(Database database, Tenants tenants, Clock clock, TransactionSynchronizationRegistry transactions) {
         this.database = database;
@@ -53,15 +51,12 @@ public class JudgedFacts {
     /** Written when the transaction commits, with one statement for all of it. */
     public void keep(ReportSigned report, String ruleSetSha256, Facts facts) {
         var version = new Version(report.getCaseId(), report.getReportVersion());
-        atCommit.add(new Judged(version, ruleSetSha256, Snapshot.of(facts)));
+        atCommit.put(version, new Judged(version, ruleSetSha256, Snapshot.of(facts)));
     }
 
     /** Also what this very transaction has judged. */
     public Optional<Kept> of(UUID caseId, int reportVersion) {
-        var version = new Version(caseId, reportVersion);
-        return atCommit.added().reversed().stream()
-                .filter(one -> one.version().equals(version))
-                .findFirst()
+        return atCommit.find(new Version(caseId, reportVersion))
                 .map(one -> new Kept(one.ruleSetSha256(), one.snapshot()))
                 .or(() -> written(caseId, reportVersion));
     }
@@ -81,10 +76,7 @@ public class JudgedFacts {
         });
     }
 
-    private void write(List<Judged> all) {
-        var last = new LinkedHashMap<Version, Judged>();
-        all.forEach(one -> last.put(one.version(), one));
-        var rows = new ArrayList<>(last.values());
+    private void write(List<Judged> rows) {
         database.run(connection -> {
             try (var statement = connection.prepareStatement("""
                     insert into judged_facts (tenant_id, judged_at, case_id, report_version, rule_set_sha256, facts)

@@ -42,9 +42,18 @@ final class Worth {
                 .orElse(Facts.Value.UNKNOWN);
     }
 
+    static Optional<LineWorth> of(ReportLine line, String country, Reference reference) {
+        return amount(line, reference, reference.rates(country).orElse(null))
+                .map(one -> new LineWorth(cents(one.amount()), one.currency()));
+    }
+
+    private static long cents(BigDecimal amount) {
+        return Amounts.bounded(amount.movePointRight(CENT_DIGITS).setScale(0, HALF_UP));
+    }
+
     private static Facts.Value value(Map.Entry<String, Sum> most, int lines) {
-        var cents = most.getValue().amount().movePointRight(CENT_DIGITS).setScale(0, HALF_UP);
-        return new Facts.Value(most.getValue().lines() == lines, Amounts.bounded(cents), most.getKey());
+        return new Facts.Value(
+                most.getValue().lines() == lines, cents(most.getValue().amount()), most.getKey());
     }
 
     private static Optional<Amount> amount(ReportLine line, Reference reference, @Nullable Rates rates) {

@@ -120,14 +120,14 @@ public class History {
     /** Work that is not to be paid leaves, so that another report may claim it and none is held against it. */
     public void leave(ReportSigned report) {
         claims.release(report);
+        peers.unlearn(report.getCaseId());
         chunk.left(report.getCaseId());
         database.run(connection -> {
             try (var statement = connection.prepareStatement("""
                     with work as (delete from past_work where case_id = ?),
-                        people as (delete from presence where case_id = ?),
-                        pictures as (delete from photo where case_id = ?)
-                    delete from peer_observation where case_id = ? and not folded""")) {
-                for (var i = 1; i <= 4; i++) {
+                        people as (delete from presence where case_id = ?)
+                    delete from photo where case_id = ?""")) {
+                for (var i = 1; i <= 3; i++) {
                     statement.setObject(i, report.getCaseId());
                 }
                 statement.executeUpdate();

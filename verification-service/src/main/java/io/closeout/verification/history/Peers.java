@@ -24,7 +24,7 @@ class Peers {
     private final Clock clock;
     private final HistorySettings settings;
     private final PeerCache cache;
-    private final AtCommit<Observation> observations;
+    private final AtCommit<UUID, Observation> observations;
 
     Peers(
             PeerSketches sketches,
@@ -88,7 +88,9 @@ class Peers {
     /** @param seconds of labour, all of which was approved */
     void learn(ReportSigned report, long seconds) {
         if (seconds > 0) {
-            PeerKey.of(report).ifPresent(key -> observations.add(new Observation(report.getCaseId(), key, seconds)));
+            PeerKey.of(report)
+                    .ifPresent(key ->
+                            observations.put(report.getCaseId(), new Observation(report.getCaseId(), key, seconds)));
         }
     }
 
@@ -117,6 +119,7 @@ class Peers {
 
     /** What a report taught is taken back, unless it is part of a sketch by now. */
     void unlearn(UUID caseId) {
+        observations.remove(caseId);
         database.run(connection -> {
             try (var statement =
                     connection.prepareStatement("delete from peer_observation where case_id = ? and not folded")) {

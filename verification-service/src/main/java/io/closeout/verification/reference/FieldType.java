@@ -57,8 +57,17 @@ enum FieldType {
         return canonical.apply(typed.strip());
     }
 
+    /** As {@link #canonical}; what is nothing of this type stays as it is, for somebody else to say so. */
+    String canonicalOrSame(String typed) {
+        try {
+            return canonical(typed);
+        } catch (BadValueException e) {
+            return typed;
+        }
+    }
+
     /** Whether it holds several values, with a bar or a line end between. */
-    boolean isList() {
+    public boolean isList() {
         return switch (this) {
             case CODES, PARTIES, DAYS, PRICES, EVIDENCE, CLAUSES -> true;
             default -> false;

@@ -7,11 +7,11 @@ import io.closeout.verification.review.QueryRequest.Asked;
 import java.util.List;
 
 /** A question hangs on a line that the report has, or on a finding that was made, or on neither. */
-final class Anchors {
+public final class Anchors {
 
     private Anchors() {}
 
-    static void check(QueryRequest request, ReportSigned report, List<KeptFinding> findings) {
+    public static void check(QueryRequest request, ReportSigned report, List<KeptFinding> findings) {
         for (var asked : request.questions()) {
             if (asked.lineId() != null && !hasLine(asked, report)) {
                 throw refusal("The report has no line %s.".formatted(asked.lineId()));

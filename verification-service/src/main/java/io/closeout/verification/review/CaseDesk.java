@@ -18,7 +18,7 @@ import java.util.UUID;
  * shows the newest one.
  */
 @ApplicationScoped
-class CaseDesk {
+public class CaseDesk {
 
     private final Verifications verifications;
     private final EntityManager rows;
@@ -35,7 +35,7 @@ class CaseDesk {
     }
 
     /** @throws ProblemException 404, or 412 with the newest state if the reviewer saw an older one */
-    Verification take(UUID caseId, String ifMatch) {
+    public Verification take(UUID caseId, String ifMatch) {
         var verification = verifications.lock(caseId).orElseThrow(ProblemException::notFound);
         try {
             Versions.check(ifMatch, verification.rowVersion());

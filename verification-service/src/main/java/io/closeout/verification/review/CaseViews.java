@@ -8,6 +8,7 @@ import io.closeout.verification.coverage.Corrections;
 import io.closeout.verification.dialogue.AskedQuestions;
 import io.closeout.verification.dialogue.Note;
 import io.closeout.verification.dialogue.Notes;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.dialogue.Queries;
 import io.closeout.verification.dialogue.Query;
 import io.closeout.verification.review.VerificationView.DecisionView;
@@ -28,6 +29,7 @@ class CaseViews {
     private final KeptFindings findings;
     private final AppliedRuleSets ruleSets;
     private final Queries queries;
+    private final OpenPoints points;
     private final AskedQuestions questions;
     private final Notes notes;
 
@@ -37,6 +39,7 @@ class CaseViews {
             KeptFindings findings,
             AppliedRuleSets ruleSets,
             Queries queries,
+            OpenPoints points,
             AskedQuestions questions,
             Notes notes) {
         this.reports = reports;
@@ -44,6 +47,7 @@ class CaseViews {
         this.findings = findings;
         this.ruleSets = ruleSets;
         this.queries = queries;
+        this.points = points;
         this.questions = questions;
         this.notes = notes;
     }
@@ -68,6 +72,7 @@ class CaseViews {
                         .toList(),
                 ruleSets.ofDigest(verification.ruleSetSha256()),
                 queries(verification),
+                verification.isUnderReview() && points.block(verification.caseId(), verification.reportVersion()),
                 decision(verification, locale));
     }
 

@@ -1,6 +1,7 @@
 package io.closeout.verification.review;
 
 import io.closeout.kit.http.ProblemException;
+import io.closeout.verification.coverage.LineDecision.Payment;
 import io.closeout.verification.review.ApprovalRequest.Line;
 import io.closeout.verification.review.QueryRequest.Asked;
 import io.closeout.verification.wording.Wording;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ class DecisionForms {
 
     private static final String QUANTITY = "approved.";
     private static final String PROPOSED = "proposed.";
+    private static final String PAYS = "pays.";
 
     private final ApproveReport approve;
     private final RejectReport reject;
@@ -44,19 +47,27 @@ class DecisionForms {
         }
     }
 
-    private static ApprovalRequest approval(MultivaluedMap<String, String> form) {
+    static ApprovalRequest approval(MultivaluedMap<String, String> form) {
         var lines = form.keySet().stream()
-                .filter(name -> name.startsWith(QUANTITY))
-                .map(name -> name.substring(QUANTITY.length()))
-                .filter(lineId -> isChanged(form, lineId))
-                .map(lineId -> new Line(lineId, number(text(form, QUANTITY + lineId)), null))
+                .filter(name -> name.startsWith(QUANTITY) || name.startsWith(PAYS))
+                .map(name -> name.substring(name.indexOf('.') + 1))
+                .distinct()
+                .map(lineId -> line(form, lineId))
+                .filter(line -> line.approvedQuantity() != null || line.coverage() != null)
+                .sorted(Comparator.comparing(Line::lineId))
                 .toList();
         return new ApprovalRequest(text(form, "reason"), lines, form.containsKey("waiveQuery"));
     }
 
-    private static boolean isChanged(MultivaluedMap<String, String> form, String lineId) {
+    /** What was typed about a line; null where it was left as proposed. */
+    private static Line line(MultivaluedMap<String, String> form, String lineId) {
         var typed = text(form, QUANTITY + lineId);
-        return typed != null && !typed.equals(text(form, PROPOSED + lineId));
+        var isChanged = typed != null && !typed.equals(text(form, PROPOSED + lineId));
+        return new Line(lineId, isChanged ? number(typed) : null, payment(text(form, PAYS + lineId)));
+    }
+
+    private static @Nullable Payment payment(@Nullable String typed) {
+        return FilterValues.oneOf(Payment.class, "coverage", typed).orElse(null);
     }
 
     private static RejectionRequest rejection(MultivaluedMap<String, String> form) {
@@ -66,10 +77,11 @@ class DecisionForms {
 
     private static QueryRequest query(MultivaluedMap<String, String> form) {
         var words = text(form, "text");
-        return new QueryRequest(List.of(new Asked(text(form, "lineId"), null, words == null ? "" : words)));
+        return new QueryRequest(
+                List.of(new Asked(text(form, "lineId"), text(form, "ruleId"), words == null ? "" : words)));
     }
 
-    private <T> T valid(T request) {
+    <T> T valid(T request) {
         var faults = validator.validate(request);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults.stream()

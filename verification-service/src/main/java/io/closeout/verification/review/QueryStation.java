@@ -2,27 +2,29 @@ package io.closeout.verification.review;
 
 import io.closeout.events.Meta;
 import io.closeout.events.report.ReportSigned;
+import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.events.verification.ReportQueried;
+import io.closeout.events.verification.WindowEnd;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.outbox.Outbox;
-import io.closeout.kit.time.BusinessCalendar;
+import io.closeout.verification.approval.AdjustmentTime;
 import io.closeout.verification.approval.KeptFinding;
 import io.closeout.verification.approval.KeptFindings;
 import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Verification;
+import io.closeout.verification.clock.Clocks;
 import io.closeout.verification.dialogue.AskStation;
 import io.closeout.verification.dialogue.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 /** A reviewer asks the station; the case waits for the answer. */
 @ApplicationScoped
-class QueryStation {
+public class QueryStation {
 
     private final CaseDesk desk;
     private final SignedReports reports;
@@ -32,8 +34,8 @@ class QueryStation {
     private final CurrentActor actor;
     private final Audit audit;
     private final Clock clock;
-    private final BusinessCalendar calendar;
-    private final ReviewSettings settings;
+    private final Clocks clocks;
+    private final AdjustmentTime adjustments;
 
     QueryStation(
             CaseDesk desk,
@@ -44,8 +46,8 @@ class QueryStation {
             CurrentActor actor,
             Audit audit,
             Clock clock,
-            BusinessCalendar calendar,
-            ReviewSettings settings) {
+            Clocks clocks,
+            AdjustmentTime adjustments) {
         this.desk = desk;
         this.reports = reports;
         this.findings = findings;
@@ -54,26 +56,34 @@ class QueryStation {
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
-        this.calendar = calendar;
-        this.settings = settings;
+        this.clocks = clocks;
+        this.adjustments = adjustments;
     }
 
     @Transactional
     VerificationView about(UUID caseId, String ifMatch, QueryRequest request) {
         var verification = desk.take(caseId, ifMatch);
+        ask(verification, request);
+        return desk.put(verification);
+    }
+
+    /** @param verification locked by the caller */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ask(Verification verification, QueryRequest request) {
+        var caseId = verification.caseId();
         var before = CaseState.of(verification);
         var report = reports.of(verification);
         var found = findings.of(verification);
         Anchors.check(request, report, found);
-        var query = ask(verification, report, request);
+        var query = keep(verification, report, request);
         audit.record("verification.query", ApproveReport.subject(caseId), before, CaseState.of(verification), null);
+        adjustments.end(report, WindowEnd.DECIDED);
         outbox.add(caseId, queried(query, report, found), caseId);
-        return desk.put(verification);
     }
 
-    private AskStation.Asked ask(Verification verification, ReportSigned report, QueryRequest request) {
+    private AskStation.Asked keep(Verification verification, ReportSigned report, QueryRequest request) {
         var subject = new Query.Subject(verification.caseId(), verification.reportVersion(), verification.query());
-        var answerBy = calendar.today(ZoneId.of(report.getZone())).plusDays(settings.answerDays());
+        var answerBy = clocks.start(report, AwaitedAnswer.QUERY).answerBy();
         var words = request.questions().stream()
                 .map(asked -> new AskStation.Words(
                         asked.lineId(), asked.ruleId(), asked.text().strip()))

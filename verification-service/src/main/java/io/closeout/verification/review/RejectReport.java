@@ -7,14 +7,13 @@ import io.closeout.kit.time.Ids;
 import io.closeout.verification.approval.Decision;
 import io.closeout.verification.approval.Decisions;
 import io.closeout.verification.approval.Decisions.Decided;
-import io.closeout.verification.approval.FindingOutcome;
-import io.closeout.verification.approval.KeptFindings;
 import io.closeout.verification.approval.Refused;
+import io.closeout.verification.approval.SettleFindings;
 import io.closeout.verification.approval.SignedReports;
 import io.closeout.verification.approval.Tally;
 import io.closeout.verification.dialogue.Note;
 import io.closeout.verification.dialogue.Notes;
-import io.closeout.verification.dialogue.Queries;
+import io.closeout.verification.dialogue.OpenPoints;
 import io.closeout.verification.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,8 +30,8 @@ class RejectReport {
 
     private final CaseDesk desk;
     private final SignedReports reports;
-    private final KeptFindings findings;
-    private final Queries queries;
+    private final SettleFindings settle;
+    private final OpenPoints points;
     private final Notes notes;
     private final Decisions decisions;
     private final CurrentActor actor;
@@ -44,8 +43,8 @@ class RejectReport {
     RejectReport(
             CaseDesk desk,
             SignedReports reports,
-            KeptFindings findings,
-            Queries queries,
+            SettleFindings settle,
+            OpenPoints points,
             Notes notes,
             Decisions decisions,
             CurrentActor actor,
@@ -55,8 +54,8 @@ class RejectReport {
             Ids ids) {
         this.desk = desk;
         this.reports = reports;
-        this.findings = findings;
-        this.queries = queries;
+        this.settle = settle;
+        this.points = points;
         this.notes = notes;
         this.decisions = decisions;
         this.actor = actor;
@@ -74,9 +73,8 @@ class RejectReport {
         var decision = new Decision(
                 verification.verificationId(), verification.modeOfReview(), actor.actor(), clock.instant());
         verification.reject(decision, request.reasonKey(), request.correctable(), request.text());
-        queries.close(caseId, null, decision.decidedAt());
-        var found = findings.of(verification);
-        found.forEach(finding -> finding.decide(FindingOutcome.CONFIRMED));
+        points.decided(caseId, decision.decidedBy(), decision.decidedAt());
+        var found = settle.whenRefused(verification, request.reasonKey());
         var note = note(caseId, request.text(), decision);
         var refused = new Refused(request.reasonKey(), note == null ? null : note.reference(), request.correctable());
         decisions.rejected(new Decided(verification, reports.of(verification), decision, found), refused);

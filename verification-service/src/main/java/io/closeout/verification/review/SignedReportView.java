@@ -1,5 +1,6 @@
 package io.closeout.verification.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.closeout.events.Digests;
 import io.closeout.events.report.Attachment;
@@ -39,13 +40,31 @@ public record SignedReportView(
         List<LineView> lines,
         @JsonUnwrapped Beside beside) {
 
-    /** What stands beside the lines; in JSON it stands among the other fields. */
-    public record Beside(List<AttachmentView> attachments, List<ShareView> split) {
+    /**
+     * What stands beside the lines; in JSON it stands among the other fields.
+     *
+     * @param metresFromSeat from the station to the place of work, straight line; absent if not known
+     */
+    public record Beside(
+            List<AttachmentView> attachments,
+            List<ShareView> split,
+            @Nullable Long metresFromSeat) {
+
+        /** Pictures first, as a reviewer looks at them. */
+        public List<AttachmentView> pictures() {
+            return attachments.stream().filter(AttachmentView::isPicture).toList();
+        }
+
+        /** All that is no picture. */
+        public List<AttachmentView> documents() {
+            return attachments.stream().filter(file -> !file.isPicture()).toList();
+        }
 
         static Beside of(ReportSigned report) {
             return new Beside(
                     report.getAttachments().stream().map(AttachmentView::of).toList(),
-                    report.getSplit().stream().map(ShareView::of).toList());
+                    report.getSplit().stream().map(ShareView::of).toList(),
+                    report.getMetresFromSeat());
         }
     }
 
@@ -109,6 +128,16 @@ public record SignedReportView(
             @Nullable String clauseId,
             String purpose) {
 
+        /** How the form of a correction names the quantity of this line. */
+        public String approvedField() {
+            return "approved." + lineId;
+        }
+
+        /** How the form of a correction names who pays this line. */
+        public String paysField() {
+            return "pays." + lineId;
+        }
+
         static LineView of(ApprovedLine approved) {
             var line = approved.line();
             return new LineView(
@@ -129,27 +158,43 @@ public record SignedReportView(
                     approved.purpose().name());
         }
 
-        private static BigDecimal plain(BigDecimal amount) {
+        static BigDecimal plain(BigDecimal amount) {
             var stripped = amount.stripTrailingZeros();
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
     }
 
-    /** A file that belongs to the report. */
+    /**
+     * A file that belongs to the report.
+     *
+     * @param capturedAt as the camera noted it
+     * @param metresFromSite from the place of work to where it was taken, straight line
+     */
     public record AttachmentView(
+            UUID documentId,
             String kind,
             String mediaType,
             long size,
             String href,
-            @Nullable String lineId) {
+            @Nullable String lineId,
+            @Nullable Instant capturedAt,
+            @Nullable Long metresFromSite) {
+
+        @JsonIgnore
+        public boolean isPicture() {
+            return mediaType.startsWith("image/");
+        }
 
         static AttachmentView of(Attachment attachment) {
             return new AttachmentView(
+                    attachment.getDocumentId(),
                     attachment.getKind().name(),
                     attachment.getMediaType(),
                     attachment.getSize(),
                     attachment.getHref(),
-                    attachment.getLineId());
+                    attachment.getLineId(),
+                    attachment.getCapturedAt(),
+                    attachment.getMetresFromSite());
         }
     }
 }

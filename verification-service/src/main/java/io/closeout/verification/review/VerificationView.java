@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One case: what was signed, what the rules found, what was asked, what was decided. */
+/**
+ * One case: what was signed, what the rules found, what was asked, what was decided.
+ *
+ * @param unsettled whether a question of either side is open, which an approval has to waive with a reason
+ */
 public record VerificationView(
         UUID caseId,
         @JsonProperty("version") long version,
@@ -21,6 +25,7 @@ public record VerificationView(
         List<FindingView> findings,
         Applied ruleSet,
         List<QueryView> queries,
+        boolean unsettled,
         @Nullable DecisionView decision)
         implements Versioned {
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 import java.util.UUID;
 
 /** The review queue and the decisions that empty it. */
@@ -24,8 +23,10 @@ import java.util.UUID;
 public class VerificationsResource {
 
     private final Verifications verifications;
-    private final ReviewQueue queue;
+    private final QueueReader queue;
     private final CaseViews views;
+    private final Background background;
+    private final PreviewApproval preview;
     private final Page reader;
     private final ApproveReport approve;
     private final RejectReport reject;
@@ -33,8 +34,10 @@ public class VerificationsResource {
 
     VerificationsResource(
             Verifications verifications,
-            ReviewQueue queue,
+            QueueReader queue,
             CaseViews views,
+            Background background,
+            PreviewApproval preview,
             Page reader,
             ApproveReport approve,
             RejectReport reject,
@@ -42,19 +45,27 @@ public class VerificationsResource {
         this.verifications = verifications;
         this.queue = queue;
         this.views = views;
+        this.background = background;
+        this.preview = preview;
         this.reader = reader;
         this.approve = approve;
         this.reject = reject;
         this.query = query;
     }
 
+    /** What falls due first comes first. */
     @GET
-    @Transactional
     @RolesAllowed({"reviewer", "back-office", "auditor"})
     public PageView<QueueEntryView> list(@BeanParam QueueFilter filter, @BeanParam PageRequest page) {
-        var rows = queue.page(filter, page);
-        var rules = queue.rulesOf(rows.items());
-        return rows.map(row -> QueueEntryView.of(row, rules.getOrDefault(row.caseId(), Set.of())));
+        return queue.page(filter, page);
+    }
+
+    /** How many cases a filter shows, and how many it would show with another value in one place. */
+    @GET
+    @Path("/counts")
+    @RolesAllowed({"reviewer", "back-office", "auditor"})
+    public QueueCounts counts(@BeanParam QueueFilter filter) {
+        return queue.counts(filter);
     }
 
     @GET
@@ -66,6 +77,22 @@ public class VerificationsResource {
                 .findByIdOptional(caseId)
                 .map(verification -> views.of(verification, reader.locale()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Earlier versions with what changed, photos seen elsewhere, other work on the equipment. */
+    @GET
+    @Path("/{caseId}/background")
+    @Transactional
+    @RolesAllowed({"reviewer", "back-office", "auditor"})
+    public BackgroundView background(UUID caseId) {
+        return verifications.findByIdOptional(caseId).map(background::of).orElseThrow(ProblemException::notFound);
+    }
+
+    /** What an approval would do; nothing is decided by asking. */
+    @POST
+    @Path("/{caseId}/approval-preview")
+    public PreviewView preview(UUID caseId, @Valid @NotNull ApprovalRequest request) {
+        return preview.of(caseId, request.decisions());
     }
 
     @POST

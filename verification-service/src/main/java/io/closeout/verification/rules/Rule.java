@@ -91,6 +91,11 @@ public final class Rule {
         return compiled.words();
     }
 
+    /** Every word it needs: in its condition, in what must be known for it, and in its message. */
+    public Set<String> vocabulary() {
+        return compiled.vocabulary();
+    }
+
     /** How far overlays may move a limit; empty if they may not. */
     public Optional<LimitRoom> boundsOf(String name) {
         return Optional.ofNullable(definition.limits().get(name))
@@ -113,11 +118,6 @@ public final class Rule {
      * @param owner the lowest level that may
      */
     public record Room(List<Severity> severities, boolean optional, Level owner) {}
-
-    /** Every word it needs: in its condition, in what must be known for it, and in its message. */
-    Set<String> vocabulary() {
-        return compiled.vocabulary();
-    }
 
     RuleDefinition definition() {
         return definition;

@@ -19,9 +19,14 @@ public final class RuleEngine {
 
     /** The same with the result of each check, also of those that found nothing or could not be made. */
     public static Examination examine(Facts facts, RuleSet ruleSet) {
+        return examine(facts, ruleSet.rules());
+    }
+
+    /** Only by some rules of a rule set. */
+    public static Examination examine(Facts facts, List<Rule> rules) {
         var findings = new ArrayList<Finding>(0);
-        var checks = new ArrayList<Check>(ruleSet.rules().size());
-        for (var rule : ruleSet.rules()) {
+        var checks = new ArrayList<Check>(rules.size());
+        for (var rule : rules) {
             checks.add(rule.check(facts, findings));
         }
         return new Examination(findings, checks);

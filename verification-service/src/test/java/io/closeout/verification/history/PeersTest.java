@@ -4,6 +4,7 @@ import static io.closeout.verification.ReportFixture.aReport;
 import static io.closeout.verification.Service.NETWORK;
 import static io.closeout.verification.history.Deliveries.amended;
 import static io.closeout.verification.history.Deliveries.signed;
+import static io.closeout.verification.history.Deliveries.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.PlatformResource;
@@ -75,6 +76,19 @@ class PeersTest {
 
         assertThat(observationsOf(fresh)).containsExactly("4200");
         assertThat(observationsOf(folded)).containsExactly("3600");
+    }
+
+    @Test
+    void whatIsTakenBackInTheSameChunkTeachesNothing() {
+        var gone = aReport().withOperations("PEERS-GONE");
+        var approved = aReport().withOperations("PEERS-CHANGED");
+        var before = signed(approved);
+        var waiting = amended(approved.withLabour("60").withPart("NOT-A-PART"));
+
+        service.takes(signed(gone), withdrawn(gone), before, waiting);
+
+        assertThat(observationsOf(gone)).isEmpty();
+        assertThat(observationsOf(approved)).isEmpty();
     }
 
     @Test

@@ -104,7 +104,7 @@ class VerificationPagesTest {
         takes(aReport().withUnplanned(false));
 
         assertThat(page(reviewer(), "/verifications?severity=BLOCKING&limit=1"))
-                .contains("state=OPEN&amp;severity=BLOCKING&amp;rule=&amp;cursor=");
+                .contains("state=OPEN&amp;severity=BLOCKING&amp;cursor=");
     }
 
     @Test

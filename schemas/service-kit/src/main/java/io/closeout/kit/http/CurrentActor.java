@@ -11,7 +11,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Who is behind the current work: the person whose verified token came with the request, or, where no request is going
- * on, this service itself. Nothing a caller writes into a header, path or body can change the answer.
+ * on, whom it works for or this service itself. Nothing a caller writes into a header, path or body can change the
+ * answer.
  */
 @ApplicationScoped
 public class CurrentActor {
@@ -19,6 +20,7 @@ public class CurrentActor {
     /** Stands for a visitor who proved nothing. */
     public static final String ANONYMOUS = "anonymous";
 
+    private static final ScopedValue<String> PRINCIPAL = ScopedValue.newInstance();
     private static final String PARTY_CLAIM = "party";
     private static final String TENANT_CLAIM = "tenant";
 
@@ -35,8 +37,20 @@ public class CurrentActor {
         this.service = service;
     }
 
+    /**
+     * A job carries out what a person asked for: it stays that person's act.
+     *
+     * @param actor as {@link #actor()} named them when they asked
+     */
+    public static void onBehalfOf(String actor, Runnable work) {
+        ScopedValue.where(PRINCIPAL, actor).run(work);
+    }
+
     /** How audit rows and keys name the actor: {@code user:<subject>}, {@code anonymous} or {@code service:<name>}. */
     public String actor() {
+        if (PRINCIPAL.isBound()) {
+            return PRINCIPAL.get();
+        }
         if (!isRequest()) {
             return "service:" + service;
         }

@@ -13,6 +13,7 @@ public record Section(String id, String path, Set<String> roles) {
                     "/cases",
                     Set.of("technician", "station", "reviewer", "back-office", "manufacturer", "auditor")),
             new Section("verifications", "/verifications", Set.of("reviewer", "back-office", "auditor")),
+            new Section("mine", "/verifications/mine", Set.of("station")),
             new Section("invoices", "/invoices", Set.of("station", "back-office", "manufacturer", "auditor")),
             new Section("reminders", "/reminders", Set.of("back-office", "auditor")),
             new Section("parties", "/parties", Set.of("back-office", "ops", "auditor")));

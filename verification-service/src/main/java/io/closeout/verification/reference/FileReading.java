@@ -1,0 +1,12 @@
+package io.closeout.verification.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads a file row by row, whatever its size. */
+@FunctionalInterface
+interface FileReading {
+
+    /** Says what cannot be read instead of throwing it; stops there. */
+    void read(InputStream file, FileRow.Taker taker) throws IOException;
+}
