@@ -7,7 +7,7 @@ import io.closeout.verification.wording.FactWords;
 import io.closeout.verification.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +33,7 @@ record CertificateWords(Locale locale) {
     }
 
     public String time(String instant) {
-        return Formats.exact(Instant.parse(instant), ZoneOffset.UTC, locale);
+        return Formats.exact(Instant.parse(instant), ZoneId.of("UTC"), locale);
     }
 
     /** The sentences as they were written when it was decided. */
@@ -45,12 +45,8 @@ record CertificateWords(Locale locale) {
         return outcome.equals("APPROVED") ? "good" : "wrong";
     }
 
-    public String state(CertificateDocument.CheckResult check) {
-        return switch (check.result()) {
-            case "FOUND" -> "attention";
-            case "PASSED" -> "good";
-            default -> "waiting";
-        };
+    public String rule(String ruleId) {
+        return Wording.has("rule." + ruleId) ? Wording.text(locale, "rule." + ruleId) : ruleId;
     }
 
     public String fact(String name) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One sentence per check: passed, found what, or not checked and why not. */
+/** One sentence per check: nothing found, found what, or not checked and why not. */
 final class CheckSentences {
 
     private static final Phrases PHRASES = Phrases.beside(CheckSentences.class, "certificate");

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class NetworkRules {
 
-    private static final int MOST_ANSWERS = 5_000;
+    static final int MOST_ANSWERS = 5_000;
     private static final int MOST_SETS = 200;
 
     private final RuleSets sets;
@@ -47,6 +47,10 @@ public final class NetworkRules {
         var answer = base(asked).map(base -> under(base, asked));
         answer.ifPresent(found -> answers.put(asked, found));
         return answer;
+    }
+
+    int remembered() {
+        return answers.size();
     }
 
     private Optional<RuleSet> base(Asked asked) {
@@ -83,7 +87,7 @@ public final class NetworkRules {
     /** What overlays say that a version of their rule set does not allow, and that is therefore not followed there. */
     public List<PolicyFault> deviations() {
         return sets.all().stream()
-                .filter(set -> sets.isNewest(set))
+                .filter(sets::isNewest)
                 .flatMap(set -> Overlaid.faults(set, of(set.id())).stream())
                 .toList();
     }

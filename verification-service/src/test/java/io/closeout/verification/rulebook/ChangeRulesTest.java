@@ -16,7 +16,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -126,5 +129,23 @@ class ChangeRulesTest {
         assertThat(service.rowsOf(
                         network, "select action, subject, reason, after ->> 'version' from audit order by position"))
                 .containsExactly("rules.publish rule-set:ours:1 because 1");
+    }
+
+    @Test
+    void whatAnotherReplicaPublishedIsNoticedWithinSeconds() {
+        office.publish("sets", SET).then().statusCode(200);
+        assertThat(versions()).contains("1").doesNotContain("7");
+
+        service.rowsOf(network, """
+                insert into published_rules
+                select tenant_id, kind, id, '7', sha256, replace(document, 'version: "1"', 'version: "7"'), reason,
+                    published_by, published_at from published_rules returning id""");
+        service.rowsOf(network, "update rules_revision set revision = revision + 1 returning revision");
+
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> versions().contains("7"));
+    }
+
+    private List<String> versions() {
+        return office.person().calls().get("/api/rules/sets").jsonPath().getList("findAll { it.id == 'ours' }.version");
     }
 }
