@@ -55,7 +55,7 @@ class VerifyAgainWhenReportAmendedTest implements ReactionContract {
         assertThat(service.effectsOn(idOf(report)))
                 .contains(
                         "case APPROVED AUTO null 2 null 0",
-                        "finding 1 part-not-in-catalogue L2 OPEN",
+                        "finding 1 part-not-in-catalogue L2 CLEARED",
                         "earlier 1 OPEN",
                         "said closeout.ReportVerified.v1 1");
     }
