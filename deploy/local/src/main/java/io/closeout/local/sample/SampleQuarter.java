@@ -83,8 +83,7 @@ public final class SampleQuarter {
             case DUPLICATE_CLAIM -> ReportWriter.again(before.get(dice.between(0, SOUND - 1)), dice.id());
             case REPEAT_REPAIR -> comeBack(before);
             case SERIAL_OUT_OF_WARRANTY -> tooLate(before);
-            case PHOTO_REUSED ->
-                withAnOldPhoto(measured.on(writer(Optional.of(flaw)).write(dice.id())), before);
+            case PHOTO_REUSED -> withAnOldPhoto(before);
             default -> measured.on(writer(Optional.of(flaw)).write(dice.id()));
         };
     }
@@ -124,12 +123,14 @@ public final class SampleQuarter {
             var old = before.stream()
                     .filter(other -> other.flaw().isEmpty() && !other.photos().isEmpty())
                     .filter(other -> other.network().equals(one.network()))
-                    .filter(other ->
-                            other.signature().signedAt().isBefore(one.signature().signedAt()))
+                    .filter(other -> other.signature()
+                            .signedAt()
+                            .isBefore(one.signature().signedAt()))
                     .findFirst();
             if (old.isPresent()) {
                 var own = one.photos();
-                var copy = old.get().photos().getFirst().takenAgain(own.getFirst().kind());
+                var copy =
+                        old.get().photos().getFirst().takenAgain(own.getFirst().kind());
                 return one.showing(
                         Stream.concat(Stream.of(copy), own.stream().skip(1)).toList());
             }
