@@ -47,15 +47,6 @@ record ImportJob(
         public int changes() {
             return added + changed + ended;
         }
-
-        public int of(Outcome outcome) {
-            return switch (outcome) {
-                case ADDED -> added;
-                case CHANGED -> changed;
-                case UNCHANGED -> unchanged;
-                case ENDED -> ended;
-            };
-        }
     }
 
     public boolean isUnderWay() {
