@@ -52,9 +52,8 @@ class QueryAnswerFormTest {
                 .extracting(QueryAnswer::getQuestionId)
                 .containsExactlyInAnyOrder("Q1", "Q2");
         assertThat(said.getFirst().getAnswers())
-                .extracting(one -> REVIEWER.gets(one.getDocumentRef().getHref())
-                        .extract()
-                        .asString())
+                .extracting(one ->
+                        REVIEWER.gets(one.getDocumentRef().getHref()).extract().asString())
                 .containsExactlyInAnyOrder("A pump.\nThe newer one.", "In May.");
     }
 
