@@ -86,8 +86,8 @@ class BulkWork {
         });
     }
 
-    /** Puts it back to be gone on with at once, or ends it when every case has its outcome. */
-    void rest(UUID bulkId) {
+    /** Puts it back to be gone on with after a pause, or ends it when every case has its outcome. */
+    void rest(UUID bulkId, Duration pause) {
         database.run(connection -> {
             try (var finished = connection.prepareStatement("""
                     update bulk_approval b set finished_at = ? where b.id = ? and b.finished_at is null
@@ -103,7 +103,7 @@ class BulkWork {
                 finished.executeUpdate();
                 gone.setObject(1, bulkId);
                 gone.executeUpdate();
-                again.setObject(1, now());
+                again.setObject(1, now().plus(pause));
                 again.setObject(2, bulkId);
                 again.executeUpdate();
             }

@@ -26,6 +26,9 @@ class RunBulkApprovals {
     private static final Logger LOG = Logger.getLogger(RunBulkApprovals.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** When another replica is at work on all that is left. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     /** So that another bulk approval does not wait for all of this one. */
     private static final int SLICE = 50;
 
@@ -59,7 +62,8 @@ class RunBulkApprovals {
         while (left > 0 && one(due)) {
             left--;
         }
-        tenants.inTransaction(due.tenantId(), () -> work.rest(due.bulkId()));
+        var pause = left < SLICE ? Duration.ZERO : PAUSE;
+        tenants.inTransaction(due.tenantId(), () -> work.rest(due.bulkId(), pause));
     }
 
     /** @return whether there was a case to work on */
