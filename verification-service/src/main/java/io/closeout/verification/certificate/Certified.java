@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision, as far as a certificate tells it.
  *
- * @param outcome APPROVED or REJECTED
  * @param lines what is approved; empty where nothing is
  */
 public record Certified(
@@ -30,7 +29,11 @@ public record Certified(
             UUID performerId,
             @Nullable UUID sponsorId) {}
 
-    /** What was decided, by whom and when. */
+    /**
+     * What was decided, by whom and when.
+     *
+     * @param outcome APPROVED or REJECTED
+     */
     public record Verdict(UUID verificationId, String outcome, String mode, String decidedBy, Instant decidedAt) {}
 
     /** A finding and what became of it. */

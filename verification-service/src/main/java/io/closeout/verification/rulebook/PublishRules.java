@@ -1,7 +1,5 @@
 package io.closeout.verification.rulebook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.Problem;
@@ -156,11 +154,7 @@ class PublishRules {
         if (document.length > LARGEST) {
             throw ProblemException.badRequest("A document of rules has at most 256 KiB.");
         }
-        if (new String(document, UTF_8)
-                        .lines()
-                        .filter(line -> line.stripTrailing().equals("---"))
-                        .count()
-                > 1) {
+        if (!RuleSetReader.isOneDocument(document)) {
             throw ProblemException.badRequest("Publish one document at a time.");
         }
         return document;

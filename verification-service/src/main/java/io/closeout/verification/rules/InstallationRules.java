@@ -59,6 +59,9 @@ final class InstallationRules {
     private void read(Path path) {
         try {
             var content = Files.readAllBytes(path);
+            if (!RuleSetReader.isOneDocument(content)) {
+                throw new BadRuleSetException(path.toString(), "it has more than one document");
+            }
             if (isOverlay(path.toString(), content)) {
                 overlays.add(OverlayReader.read(path.toString(), content));
             } else {

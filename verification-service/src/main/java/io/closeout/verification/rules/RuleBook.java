@@ -73,11 +73,6 @@ public class RuleBook {
         return tenants.find().map(this::of).orElse(ofInstallation);
     }
 
-    /** Those of the files alone. */
-    public NetworkRules ofInstallation() {
-        return ofInstallation;
-    }
-
     /** What this network's rules would be with these documents. */
     public NetworkRules with(List<PublishedDocument> documents) {
         var sets = documents.stream()

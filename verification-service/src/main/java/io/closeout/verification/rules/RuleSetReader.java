@@ -33,6 +33,11 @@ public final class RuleSetReader {
         this.lines = Lines.of(file, text);
     }
 
+    /** Whether it is one document, as people write it; a kept one may go on with overlays. */
+    public static boolean isOneDocument(byte[] content) {
+        return RuleYaml.documents(content).size() <= 1;
+    }
+
     /** @throws BadRuleSetException if it must not be used */
     public static RuleSet read(String file, byte[] content) {
         var documents = RuleYaml.documents(content);

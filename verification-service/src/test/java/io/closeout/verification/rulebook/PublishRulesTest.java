@@ -128,6 +128,11 @@ class PublishRulesTest {
     }
 
     @Test
+    void takesOneDocumentAtATime() {
+        office.publish("sets", SET + "---\n" + OVERLAY).then().statusCode(400);
+    }
+
+    @Test
     void demandsAReason() {
         office.publish("sets?reason=", SET)
                 .then()
