@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "verification"))
 class PeersTest {
 
+    // Together with it each operation of these tests is one that no other test reports.
+    private static final String TOO = "MED-SERVICE";
     private static final Instant MUCH_LATER = Instant.parse("2100-01-01T00:00:00Z");
 
     @Inject
@@ -42,25 +44,25 @@ class PeersTest {
 
     @Test
     void whatWasApprovedTeachesFromTheThirtiethOn() {
-        learn("PEERS-THIRTY", 29);
-        assertThat(peersOf(judgedIn("PEERS-THIRTY", "2026-04-10"))).isEqualTo("0 0 0");
-        learn("PEERS-THIRTY", 1);
+        learn("HEAT-BURNER", 29);
+        assertThat(peersOf(judgedIn("HEAT-BURNER", "2026-04-10"))).isEqualTo("0 0 0");
+        learn("HEAT-BURNER", 1);
 
-        assertThat(peersOf(judgedIn("PEERS-THIRTY", "2026-05-10"))).isEqualTo("30 3600 3600");
+        assertThat(peersOf(judgedIn("HEAT-BURNER", "2026-05-10"))).isEqualTo("30 3600 3600");
     }
 
     @Test
     void whatIsOlderThanAYearTeachesNothing() {
-        learn("PEERS-OLD", 30);
+        learn("HEAT-PUMP", 30);
 
-        assertThat(peersOf(judgedIn("PEERS-OLD", "2027-02-10"))).isEqualTo("30 3600 3600");
-        assertThat(peersOf(judgedIn("PEERS-OLD", "2027-03-10"))).isEqualTo("0 0 0");
+        assertThat(peersOf(judgedIn("HEAT-PUMP", "2027-02-10"))).isEqualTo("30 3600 3600");
+        assertThat(peersOf(judgedIn("HEAT-PUMP", "2027-03-10"))).isEqualTo("0 0 0");
     }
 
     @Test
     void whatAReviewerCutTeachesNothing() {
-        var cut = cutByTheReviewer("PEERS-CUT", "L1");
-        var wholeLabour = cutByTheReviewer("PEERS-WHOLE", "L2");
+        var cut = cutByTheReviewer("HEAT-EXCHANGER", "L1");
+        var wholeLabour = cutByTheReviewer("HEAT-VALVE", "L2");
 
         assertThat(observationsOf(cut)).isEmpty();
         assertThat(observationsOf(wholeLabour)).containsExactly("3600");
@@ -68,9 +70,9 @@ class PeersTest {
 
     @Test
     void whatIsAmendedIsTakenBackUntilItIsFolded() {
-        var fresh = learn("PEERS-AMENDED", 1).getFirst();
-        var folded = learn("PEERS-FOLDED", 1).getFirst();
-        fold("PEERS-FOLDED");
+        var fresh = learn("HEAT-CONTROL", 1).getFirst();
+        var folded = learn("LIFT-SERVICE", 1).getFirst();
+        fold("LIFT-SERVICE");
 
         service.takes(amended(fresh.withLabour("70")), amended(folded.withLabour("70")));
 
@@ -80,8 +82,8 @@ class PeersTest {
 
     @Test
     void whatIsTakenBackInTheSameChunkTeachesNothing() {
-        var gone = aReport().withOperations("PEERS-GONE");
-        var approved = aReport().withOperations("PEERS-CHANGED");
+        var gone = aReport().withOperations("LIFT-DOOR", TOO);
+        var approved = aReport().withOperations("LIFT-ROPE", TOO);
         var before = signed(approved);
         var waiting = amended(approved.withLabour("60").withPart("NOT-A-PART"));
 
@@ -93,25 +95,25 @@ class PeersTest {
 
     @Test
     void twoWhoFoldAtOnceLoseAndDoubleNothing() {
-        learn("PEERS-RACE", 200);
+        learn("LIFT-BRAKE", 200);
 
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> fold("PEERS-RACE")))
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> fold("LIFT-BRAKE")))
                         .limit(4)
                         .toArray(CompletableFuture[]::new))
                 .join();
 
         assertThat(service.rows(
                         "select folded, count(*) from peer_observation where operations = ? group by folded",
-                        "PEERS-RACE"))
+                        "LIFT-BRAKE+" + TOO))
                 .containsExactly("true 200");
-        assertThat(learnt("PEERS-RACE").sketch().peers().count()).isEqualTo(200);
-        learn("PEERS-RACE", 10);
-        fold("PEERS-RACE");
-        assertThat(learnt("PEERS-RACE").sketch().peers().count()).isEqualTo(210);
+        assertThat(learnt("LIFT-BRAKE").sketch().peers().count()).isEqualTo(200);
+        learn("LIFT-BRAKE", 10);
+        fold("LIFT-BRAKE");
+        assertThat(learnt("LIFT-BRAKE").sketch().peers().count()).isEqualTo(210);
     }
 
     private ReportFixture cutByTheReviewer(String operation, String line) {
-        var report = aReport().withOperations(operation).withPart("NOT-A-PART");
+        var report = aReport().withOperations(operation, TOO).withPart("NOT-A-PART");
         service.takes(signed(report));
         Office.reviewer()
                 .decides(report.signed().getCaseId(), "approval", """
@@ -137,14 +139,14 @@ class PeersTest {
     }
 
     private static PeerKey key(String operation) {
-        return new PeerKey(operation, "BE", LocalDate.parse("2026-03-01"));
+        return new PeerKey(operation + "+" + TOO, "BE", LocalDate.parse("2026-03-01"));
     }
 
     /** So many reports of an hour each, approved by themselves. */
     private List<ReportFixture> learn(String operation, int reports) {
         var all = new ArrayList<ReportFixture>();
         for (var i = 0; i < reports; i++) {
-            all.add(aReport().withOperations(operation));
+            all.add(aReport().withOperations(operation, TOO));
         }
         service.takes(all.stream().map(Deliveries::signed).toArray(Recorded[]::new));
         return all;
@@ -153,7 +155,7 @@ class PeersTest {
     /** One that waits for a reviewer, and so teaches nothing. */
     private ReportFixture judgedIn(String operation, String day) {
         var report = aReport()
-                .withOperations(operation)
+                .withOperations(operation, TOO)
                 .onDays(day, day)
                 .signedAt(day + "T18:00:00Z")
                 .withPart("NOT-A-PART");
