@@ -11,6 +11,7 @@ import io.closeout.dev.platform.PlatformResource;
 import io.closeout.verification.Office;
 import io.closeout.verification.ReportFixture;
 import io.closeout.verification.Service;
+import io.closeout.verification.reference.NetworkContracts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,7 @@ class PoliciesResourceTest {
 
     @Test
     void whatIsPublishedHoldsForTheNextReport() {
+        NetworkContracts.isInForce("R-CAP");
         publishes("cap", 1, "R-CAP", TODAY, "\"auto.cap\": {\"value\": \"0.01\"}")
                 .then()
                 .statusCode(201);
@@ -47,6 +49,7 @@ class PoliciesResourceTest {
 
     @Test
     void whatHoldsFromTomorrowDoesNotHoldToday() {
+        NetworkContracts.isInForce("R-LATER");
         publishes("later", 1, "R-LATER", TOMORROW, "\"window.opens\": {\"value\": \"ALWAYS\"}")
                 .then()
                 .statusCode(201);

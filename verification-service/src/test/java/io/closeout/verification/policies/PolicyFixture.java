@@ -8,6 +8,7 @@ import io.closeout.kit.policy.Source;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.verification.Service;
 import io.closeout.verification.policies.PublishedPolicies.Entry;
+import io.closeout.verification.reference.NetworkContracts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public class PolicyFixture {
 
     /** In force since January 2026, whatever the clock of the test says. */
     public void say(String policyId, String contract, String variable, String value) {
+        NetworkContracts.isInForce(contract);
         inNetwork(() -> {
             published.lock();
             if (published.all().stream()

@@ -16,15 +16,21 @@ class ReportChangesTest {
     @Test
     void findsNothingBetweenEqualReports() {
         assertThat(ReportChanges.between(
-                        aReport().forCase(caseId).onSerial("S1").signed(),
-                        aReport().forCase(caseId).onSerial("S1").signed()))
+                        aReport().withoutPhotos().forCase(caseId).onSerial("S1").signed(),
+                        aReport().withoutPhotos().forCase(caseId).onSerial("S1").signed()))
                 .isEmpty();
     }
 
     @Test
     void namesEachThingThatDiffersWithBeforeAndAfter() {
-        var before = aReport().onSerial("S1").withLabour("60").withPart("P-1").signed();
+        var before = aReport()
+                .withoutPhotos()
+                .onSerial("S1")
+                .withLabour("60")
+                .withPart("P-1")
+                .signed();
         var after = aReport()
+                .withoutPhotos()
                 .onSerial("S2")
                 .onDays("2026-03-02", "2026-03-03")
                 .underWarranty()
@@ -45,8 +51,16 @@ class ReportChangesTest {
     @Test
     void takesAQuantityWithOtherZerosForTheSame() {
         assertThat(ReportChanges.between(
-                        aReport().onSerial("S1").withLabour("60").signed(),
-                        aReport().onSerial("S1").withLabour("60.00").signed()))
+                        aReport()
+                                .withoutPhotos()
+                                .onSerial("S1")
+                                .withLabour("60")
+                                .signed(),
+                        aReport()
+                                .withoutPhotos()
+                                .onSerial("S1")
+                                .withLabour("60.00")
+                                .signed()))
                 .isEmpty();
     }
 }

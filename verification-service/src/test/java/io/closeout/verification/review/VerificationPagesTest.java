@@ -59,9 +59,10 @@ class VerificationPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ro"})
     void theQueueShowsWhatWaitsAndHowMuch(String language) throws IOException {
-        var caseId = takes(aReport().withUnplanned(false).withPart("NOT-A-PART"));
+        var station = UUID.randomUUID();
+        var caseId = takes(aReport().by(station).withUnplanned(false).withPart("NOT-A-PART"));
 
-        var page = page(reviewer().reading(language), "/verifications?limit=200");
+        var page = page(reviewer().reading(language), "/verifications?performer=" + station);
 
         assertThat(page)
                 .contains("/verifications/" + caseId)
