@@ -44,29 +44,16 @@ public final class Office {
     }
 
     public static Office stationOf(UUID party) {
-        return stationOf(party, Service.NETWORK);
+        return of("station", party);
     }
 
     public static Office stationOf(UUID party, String network) {
-        return partyOf("station", party, network);
-    }
-
-    public static Office partyOf(String role, UUID party) {
-        return partyOf(role, party, Service.NETWORK);
-    }
-
-    private static Office partyOf(String role, UUID party, String network) {
-        return new Office(Persona.called(role).withRoles(role).ofTenant(network).actingFor(party.toString()), "en");
+        return of("station", network, party);
     }
 
     /** Somebody who acts for a party, such as its technician or the manufacturer. */
     public static Office of(String role, UUID party) {
-        return new Office(
-                Persona.called(role + " of " + party)
-                        .withRoles(role)
-                        .ofTenant(Service.NETWORK)
-                        .actingFor(party.toString()),
-                "en");
+        return of(role, Service.NETWORK, party);
     }
 
     public Office reading(String acceptLanguage) {

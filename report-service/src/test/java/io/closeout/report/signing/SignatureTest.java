@@ -220,7 +220,7 @@ class SignatureTest {
     }
 
     @Test
-    void aSignatureTakesNineStatements() {
+    void aSignatureOfATechnicianTakesElevenStatements() {
         aReport().signed();
         var report = aReport().drafted();
         var signature = ofAnClaes().seeing(report.digest());
@@ -228,8 +228,8 @@ class SignatureTest {
         var statements = Statements.ofRequest(
                 report.id(), () -> TECHNICIAN.signsAs(report, signature).statusCode(200));
 
-        // The tenant, the report, the person's key, the version, the signature, the report's new state, the event's
-        // version, the event, COMMIT.
-        assertThat(statements).hasSize(9);
+        // The tenant, the report, the network's key for the technician's opaque id, the person's key, the place of the
+        // performer, the version, the signature, the report's new state, the event's version, the event, COMMIT.
+        assertThat(statements).hasSize(11);
     }
 }

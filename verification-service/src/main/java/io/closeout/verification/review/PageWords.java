@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.closeout.kit.look.Formats;
 import io.closeout.verification.approval.VerificationState;
 import io.closeout.verification.rules.Severity;
+import io.closeout.verification.wording.FactWords;
 import io.closeout.verification.wording.Wording;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -71,15 +72,11 @@ record PageWords(Locale locale) {
     }
 
     public String fact(String name) {
-        return new FactWords(locale).name(name);
+        return FactWords.name(locale, name);
     }
 
     public String factValue(String name, String value) {
-        return new FactWords(locale).value(name, value);
-    }
-
-    public String limitValue(String name, long value) {
-        return new FactWords(locale).value(name, Long.toString(value));
+        return FactWords.value(locale, name, value);
     }
 
     public String limit(String name) {
@@ -132,11 +129,11 @@ record PageWords(Locale locale) {
 
     /** How far a picture was taken from the place of work, in words. */
     public String fromSite(long metres) {
-        return metres <= SITE ? say("site.here") : tell("site.away", new FactWords(locale).distance(metres));
+        return metres <= SITE ? say("site.here") : tell("site.away", FactWords.distance(locale, metres));
     }
 
     public String distance(long metres) {
-        return new FactWords(locale).distance(metres);
+        return FactWords.distance(locale, metres);
     }
 
     /** How much two pictures look the same. */
@@ -152,13 +149,13 @@ record PageWords(Locale locale) {
     public String changed(ReportChanges.Change change, boolean after, Names names) {
         var value = after ? change.after() : change.before();
         if (value == null) {
-            return say("fact.none");
+            return FactWords.value(locale, "", "");
         }
         return switch (change.what()) {
             case NATURE -> nature(value);
             case PAYER, SPONSOR -> names.ofText(value);
             case FILE_ADDED, FILE_REMOVED -> named("file", value);
-            case UNPLANNED, CONSENT -> new FactWords(locale).value("", value);
+            case UNPLANNED, CONSENT -> FactWords.value(locale, "", value);
             case QUANTITY, LINE_ADDED, LINE_REMOVED -> quantityIn(value);
             case WORK -> days(value);
             case OPERATIONS, EQUIPMENT, CONTRACT, SPLIT, CODE, TEXT, PRICE -> value;

@@ -106,7 +106,7 @@ public record Facts(
      * @param daysOutOfWarranty from the end of the warranty to the last day of the work; negative while it runs
      * @param contractId as the report names it; '' if none
      * @param contractFault why the contract does not fit the report: '' if it does or none is named, else one of
-     *     unknown, not-yet, ended, customer, station, sponsor, equipment
+     *     unknown, not-yet, ended, customer, station, sponsor, equipment, currency
      */
     public record Terms(
             boolean warrantyKnown,

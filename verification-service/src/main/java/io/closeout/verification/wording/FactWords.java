@@ -15,9 +15,13 @@ public final class FactWords {
 
     private FactWords() {}
 
-    /** The name of a fact; the technical one if nobody gave it another. */
+    /** The name of a fact; never the technical one. */
     public static String name(Locale locale, String word) {
-        return Wording.has("word." + word) ? Wording.text(locale, "word." + word) : word;
+        return Wording.text(locale, Wording.has("word." + word) ? "word." + word : "word.other");
+    }
+
+    public static String distance(Locale locale, long metres) {
+        return ValueFormat.DISTANCE.write(Long.toString(metres), locale);
     }
 
     /** @param word the name of a fact or of a limit; its ending tells what is measured */

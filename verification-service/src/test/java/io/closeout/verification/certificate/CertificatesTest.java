@@ -123,9 +123,9 @@ class CertificatesTest {
                 .formatted(taken(aReport().underWarranty()).getCaseId());
 
         Office.stationOf(STATION).calls().get(href).then().statusCode(200);
-        Office.partyOf("manufacturer", MANUFACTURER).calls().get(href).then().statusCode(200);
+        Office.of("manufacturer", MANUFACTURER).calls().get(href).then().statusCode(200);
         Office.stationOf(UUID.randomUUID()).calls().get(href).then().statusCode(404);
-        Office.partyOf("manufacturer", STATION).calls().get(href).then().statusCode(404);
+        Office.of("manufacturer", STATION).calls().get(href).then().statusCode(404);
         Office.of("reviewer", "network-b").calls().get(href).then().statusCode(404);
     }
 

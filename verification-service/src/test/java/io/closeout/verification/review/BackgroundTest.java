@@ -105,7 +105,8 @@ class BackgroundTest {
                 .setMediaType("image/jpeg")
                 .setSha256(Digests.sha256(digest))
                 .setSize(1_000)
-                .setHref("/api/reports/%s/photos/%s".formatted(id, HexFormat.of().formatHex(digest)))
+                .setHref(
+                        "/api/reports/%s/photos/%s".formatted(id, HexFormat.of().formatHex(digest)))
                 .setCapturedAt(Instant.parse("2026-03-02T10:00:00Z"))
                 .setPerceptualHash(look)
                 .setMetresFromSite(1_200L)

@@ -1,4 +1,4 @@
-package io.closeout.verification.review;
+package io.closeout.verification.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +21,11 @@ class FactWordsTest {
                 "warranty.daysOver|-3|-3",
                 "warranty.endsOn|2026-03-02|2 mars 2026",
                 "line.consented|false|non",
-                "history.otherReport|''|aucun",
+                "history.otherReport|''|–",
                 "history.otherReport|R-77|R-77"
             })
     void writesValuesTheReadersWay(String fact, String value, String written) {
-        assertThat(new FactWords(Languages.of("fr"))
-                        .value(fact, value)
+        assertThat(FactWords.value(Languages.of("fr"), fact, value)
                         .replace('\u202f', ' ')
                         .replace('\u00a0', ' '))
                 .isEqualTo(written);
@@ -34,6 +33,6 @@ class FactWordsTest {
 
     @Test
     void neverShowsTheKeyOfAFactItDoesNotKnow() {
-        assertThat(new FactWords(Languages.ENGLISH).name("report.madeUp")).isEqualTo("Another value");
+        assertThat(FactWords.name(Languages.ENGLISH, "report.madeUp")).isEqualTo("Another value");
     }
 }
