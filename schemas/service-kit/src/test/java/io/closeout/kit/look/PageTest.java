@@ -24,8 +24,12 @@ class PageTest {
 
         page.then().statusCode(200).body("html.@lang", equalTo("fr"));
         assertThat(page.asString())
-                .contains("Sam Station", "<a href=\"/cases\" aria-current=\"page\">Dossiers</a>", ">Factures</a>")
-                .doesNotContain("/verifications", "/reminders");
+                .contains(
+                        "Sam Station",
+                        "<a href=\"/cases\" aria-current=\"page\">Dossiers</a>",
+                        "href=\"/verifications/mine\"",
+                        ">Factures</a>")
+                .doesNotContain("href=\"/verifications\"", "/reminders");
     }
 
     @Test
