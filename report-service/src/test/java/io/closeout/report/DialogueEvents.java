@@ -12,6 +12,7 @@ import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.events.verification.CorrectedLine;
 import io.closeout.events.verification.CorrectionAcknowledged;
 import io.closeout.events.verification.CorrectionProposed;
+import io.closeout.events.verification.CorrectionWithdrawn;
 import io.closeout.events.verification.Coverage;
 import io.closeout.events.verification.VerificationAtRisk;
 import io.closeout.events.verification.VerificationOverdue;
@@ -79,6 +80,20 @@ public final class DialogueEvents {
                 .setAcknowledgedBy("user:station")
                 .setAcknowledgedAt(Instant.parse("2026-03-04T15:00:00Z"))
                 .setAgreed(agreed)
+                .build();
+    }
+
+    public CorrectionWithdrawn takenBack() {
+        return CorrectionWithdrawn.newBuilder()
+                .setMeta(Meta.PENDING)
+                .setProposalId(proposalId)
+                .setCaseId(caseId)
+                .setReportNumber(number)
+                .setReportVersion(1)
+                .setContentSha256(DIGEST)
+                .setPerformerId(CaseEvents.STATION)
+                .setWithdrawnBy("user:reviewer")
+                .setWithdrawnAt(Instant.parse("2026-03-04T12:00:00Z"))
                 .build();
     }
 

@@ -17,6 +17,7 @@ import io.closeout.events.verification.AdjustmentWindowClosed;
 import io.closeout.events.verification.AdjustmentWindowOpened;
 import io.closeout.events.verification.CorrectionAcknowledged;
 import io.closeout.events.verification.CorrectionProposed;
+import io.closeout.events.verification.CorrectionWithdrawn;
 import io.closeout.events.verification.ReportQueried;
 import io.closeout.events.verification.ReportRejected;
 import io.closeout.events.verification.ReportVerified;
@@ -65,6 +66,7 @@ record CaseFile(
         return switch (event) {
             case CorrectionProposed proposed -> with(verification.with(dialogue.proposed(proposed)));
             case CorrectionAcknowledged answer -> with(verification.with(dialogue.acknowledged(answer)));
+            case CorrectionWithdrawn over -> with(verification.with(dialogue.takenBack(over)));
             case AdjustmentWindowOpened opened -> with(verification.opened(opened));
             case AdjustmentWindowClosed closed -> with(verification.with(dialogue.closed(closed)));
             case VerificationAtRisk late -> with(verification.with(dialogue.atRisk(late)));

@@ -19,6 +19,7 @@ import io.closeout.events.verification.AdjustmentWindowClosed;
 import io.closeout.events.verification.AdjustmentWindowOpened;
 import io.closeout.events.verification.CorrectionAcknowledged;
 import io.closeout.events.verification.CorrectionProposed;
+import io.closeout.events.verification.CorrectionWithdrawn;
 import io.closeout.events.verification.ReportQueried;
 import io.closeout.events.verification.ReportRejected;
 import io.closeout.events.verification.ReportVerified;
@@ -50,6 +51,7 @@ final class CaseIds {
         return switch (event) {
             case CorrectionProposed one -> List.of(one.getCaseId());
             case CorrectionAcknowledged one -> List.of(one.getCaseId());
+            case CorrectionWithdrawn one -> List.of(one.getCaseId());
             case AdjustmentWindowOpened one -> List.of(one.getCaseId());
             case AdjustmentWindowClosed one -> List.of(one.getCaseId());
             case VerificationAtRisk one -> List.of(one.getCaseId());

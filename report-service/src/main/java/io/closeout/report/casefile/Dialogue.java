@@ -5,6 +5,7 @@ import io.closeout.events.verification.AdjustmentWindowOpened;
 import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.events.verification.CorrectionAcknowledged;
 import io.closeout.events.verification.CorrectionProposed;
+import io.closeout.events.verification.CorrectionWithdrawn;
 import io.closeout.events.verification.VerificationAtRisk;
 import io.closeout.events.verification.VerificationOverdue;
 import java.time.Instant;
@@ -44,7 +45,15 @@ record Dialogue(
     }
 
     Dialogue acknowledged(CorrectionAcknowledged event) {
-        return proposal == null || !proposal.id().equals(event.getProposalId())
+        return over(event.getProposalId());
+    }
+
+    Dialogue takenBack(CorrectionWithdrawn event) {
+        return over(event.getProposalId());
+    }
+
+    private Dialogue over(UUID proposalId) {
+        return proposal == null || !proposal.id().equals(proposalId)
                 ? this
                 : new Dialogue(null, window, null, windowAt, proposedAt);
     }

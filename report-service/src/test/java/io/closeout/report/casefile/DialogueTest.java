@@ -65,6 +65,14 @@ class DialogueTest {
     }
 
     @Test
+    void aProposalThatIsTakenBackLeavesTheCaseWithTheReviewer() {
+        assertThat(standing(of.signed(), dialogue.proposed(), dialogue.takenBack())
+                        .next()
+                        .actor())
+                .isEqualTo(NextActor.VERIFIER);
+    }
+
+    @Test
     void anOpenWindowNamesTheStationAndTheDayOnWhichItCloses() {
         var opened = standing(of.signed(), dialogue.opened());
 

@@ -4,6 +4,7 @@ import io.closeout.events.Meta;
 import io.closeout.events.report.ReportSigned;
 import io.closeout.events.verification.AwaitedAnswer;
 import io.closeout.events.verification.CorrectionAcknowledged;
+import io.closeout.events.verification.CorrectionWithdrawn;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.Problem;
 import io.closeout.kit.http.ProblemException;
@@ -23,6 +24,7 @@ import io.closeout.verification.review.ApproveReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -104,15 +106,22 @@ class AnswerCorrection {
             return;
         }
         requireOpen(proposal);
-        proposal.close(State.WITHDRAWN, seated.seat().account(), clock.instant(), null);
-        seated.verification().reopen();
-        awaitDecision(seated.verification());
+        takeBack(seated.verification(), proposal, seated.seat().account());
         audit.record(
                 "verification.correction.withdraw",
                 "verification:" + caseId,
                 State.PROPOSED,
                 new Answered(proposalId, State.WITHDRAWN),
                 null);
+    }
+
+    private void takeBack(Verification verification, CorrectionProposal proposal, String account) {
+        var now = clock.instant();
+        proposal.close(State.WITHDRAWN, account, now, null);
+        verification.reopen();
+        awaitDecision(verification);
+        var withdrawn = withdrawn(reports.of(verification), proposal, account, now);
+        outbox.add(verification.caseId(), withdrawn, verification.caseId());
     }
 
     private void awaitDecision(Verification verification) {
@@ -177,6 +186,21 @@ class AnswerCorrection {
                 .setAcknowledgedAt(said.at())
                 .setAgreed(proposal.state() == State.AGREED)
                 .setReasonRef(words == null ? null : words.reference())
+                .build();
+    }
+
+    private static CorrectionWithdrawn withdrawn(
+            ReportSigned report, CorrectionProposal proposal, String account, Instant now) {
+        return CorrectionWithdrawn.newBuilder()
+                .setMeta(Meta.PENDING)
+                .setProposalId(proposal.id())
+                .setCaseId(report.getCaseId())
+                .setReportNumber(report.getReportNumber())
+                .setReportVersion(report.getReportVersion())
+                .setContentSha256(report.getContentSha256())
+                .setPerformerId(report.getPerformerId())
+                .setWithdrawnBy(account)
+                .setWithdrawnAt(now)
                 .build();
     }
 

@@ -12,6 +12,7 @@ import io.closeout.dev.platform.PlatformResource;
 import io.closeout.dev.reaction.Recorded;
 import io.closeout.events.verification.CorrectionAcknowledged;
 import io.closeout.events.verification.CorrectionProposed;
+import io.closeout.events.verification.CorrectionWithdrawn;
 import io.closeout.verification.Office;
 import io.closeout.verification.Service;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -147,6 +148,9 @@ class CorrectionTest {
 
         talk.withdraws(reviewer(), proposal).then().statusCode(200).body("state", equalTo("OPEN"));
 
+        assertThat(service.said(talk.caseId(), CorrectionWithdrawn.class))
+                .singleElement()
+                .satisfies(said -> assertThat(said.getProposalId()).hasToString(proposal));
         talk.answers(AT_STATION, proposal, "{\"agreed\": true}")
                 .then()
                 .statusCode(409)
