@@ -2,7 +2,7 @@ package io.closeout.invoicing.document;
 
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentContent.Group;
-import io.closeout.invoicing.issuing.DocumentContent.Line;
+import io.closeout.invoicing.issuing.DocumentLine;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.kit.look.Formats;
 import io.closeout.kit.look.Languages;
@@ -77,24 +77,24 @@ public record DocumentWords(Locale locale, String currency) {
     }
 
     /** What a line is, and where the station said so, in its words. */
-    public String name(Line line) {
+    public String name(DocumentLine line) {
         return say(line.textKey());
     }
 
-    public String text(Line line) {
+    public String text(DocumentLine line) {
         return parameter(line, "text");
     }
 
-    public String code(Line line) {
+    public String code(DocumentLine line) {
         return parameter(line, "code");
     }
 
     /** What this is a share of; empty where the buyer pays the line alone. */
-    public String share(Line line) {
+    public String share(DocumentLine line) {
         return LineShare.of(line).map(share -> share.told(this)).orElse("");
     }
 
-    private static String parameter(Line line, String name) {
+    private static String parameter(DocumentLine line, String name) {
         return line.textParameters().stream()
                 .filter(input -> input.name().equals(name))
                 .map(Input::value)
@@ -103,7 +103,7 @@ public record DocumentWords(Locale locale, String currency) {
     }
 
     /** How the price of the line came about, step by step. */
-    public List<PriceStep> why(Line line) {
+    public List<PriceStep> why(DocumentLine line) {
         return line.explanation() == null ? List.of() : PriceSteps.of(this, line, line.explanation());
     }
 
@@ -113,7 +113,7 @@ public record DocumentWords(Locale locale, String currency) {
     }
 
     /** The same in a column that is about tax already. */
-    public String rate(Line line) {
+    public String rate(DocumentLine line) {
         return line.taxRate().signum() == 0 ? tax(line.taxCategory(), line.taxRate()) : percent(line.taxRate());
     }
 

@@ -1,6 +1,6 @@
 package io.closeout.invoicing.document;
 
-import io.closeout.invoicing.issuing.DocumentContent.Line;
+import io.closeout.invoicing.issuing.DocumentLine;
 import io.closeout.invoicing.pricing.Input;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The whole line of which a buyer pays a part. */
 record LineShare(BigDecimal percent, BigDecimal whole, BigDecimal quantity, String unit, BigDecimal price) {
 
-    static Optional<LineShare> of(Line line) {
+    static Optional<LineShare> of(DocumentLine line) {
         Map<String, String> parameters = line.textParameters().stream()
                 .collect(Collectors.toMap(Input::name, Input::value, (first, again) -> first));
         return parameters.containsKey("share") ? Optional.of(of(parameters)) : Optional.empty();

@@ -1,6 +1,6 @@
 package io.closeout.invoicing.document;
 
-import io.closeout.invoicing.issuing.DocumentContent.Line;
+import io.closeout.invoicing.issuing.DocumentLine;
 import io.closeout.invoicing.pricing.Explanation;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.kit.look.Formats;
@@ -17,10 +17,10 @@ final class PriceSteps {
     private static final String SHARE = "share";
 
     private final DocumentWords words;
-    private final Line line;
+    private final DocumentLine line;
     private final Map<String, String> policies;
 
-    private PriceSteps(DocumentWords words, Line line, Explanation why) {
+    private PriceSteps(DocumentWords words, DocumentLine line, Explanation why) {
         this.words = words;
         this.line = line;
         this.policies = why.inputs().stream()
@@ -28,7 +28,7 @@ final class PriceSteps {
                 .collect(Collectors.toMap(Input::name, Input::value, (first, again) -> first));
     }
 
-    static List<PriceStep> of(DocumentWords words, Line line, Explanation why) {
+    static List<PriceStep> of(DocumentWords words, DocumentLine line, Explanation why) {
         var told = new PriceSteps(words, line, why);
         var steps = new ArrayList<PriceStep>();
         why.inputs().stream()

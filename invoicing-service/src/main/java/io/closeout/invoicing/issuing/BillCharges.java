@@ -7,15 +7,19 @@ import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.party.PartyWork;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.tenancy.Tenants;
+import io.closeout.kit.time.BusinessCalendar;
 import io.closeout.kit.time.Ids;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +38,8 @@ class BillCharges {
     private final Wire wire;
     private final Ids ids;
     private final Clock clock;
+    private final BusinessCalendar calendar;
+    private final List<Routing> routings;
 
     BillCharges(
             Parties parties,
@@ -46,7 +52,9 @@ class BillCharges {
             Outbox outbox,
             Wire wire,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            BusinessCalendar calendar,
+            @All List<Routing> routings) {
         this.parties = parties;
         this.work = work;
         this.drafting = drafting;
@@ -58,37 +66,65 @@ class BillCharges {
         this.wire = wire;
         this.ids = ids;
         this.clock = clock;
+        this.calendar = calendar;
+        this.routings = routings;
     }
 
     private record Lacking(VerifiedCharge charge, List<Reason> reasons) {}
 
     /**
      * @param issue what each slot is to be billed for
-     * @param credit invoices to be credited with what is left of them, and why
+     * @param credit charges of which what was billed is to be credited
      */
-    void bill(Map<InvoiceSlot, VerifiedCharge> issue, Map<UUID, String> credit) {
-        var planned = credits.ofRest(credit);
+    void bill(Map<InvoiceSlot, VerifiedCharge> issue, List<CreditWish> credit) {
+        var planned = credits.ofCharges(credit);
         var wanted = new ArrayList<DocumentRun.Wanted>(issue.size());
-        var lacking = decide(issue, parties.find(idsOf(issue.values())), wanted);
-        if (!lacking.isEmpty()) {
-            var again = new LinkedHashMap<InvoiceSlot, VerifiedCharge>();
-            lacking.forEach((slot, one) -> again.put(slot, one.charge()));
-            // Under the lock of their parties: what arrives from now on finds these charges blocked, and frees them.
-            decide(again, parties.lock(idsOf(again.values())), wanted).forEach(this::block);
-        }
-        documents.write(planned, wanted);
-    }
-
-    private Map<InvoiceSlot, Lacking> decide(
-            Map<InvoiceSlot, VerifiedCharge> issue, Map<UUID, Party> known, List<DocumentRun.Wanted> wanted) {
-        var lacking = new LinkedHashMap<InvoiceSlot, Lacking>();
-        issue.forEach((slot, charge) -> {
-            switch (drafting.draft(charge, known.get(charge.sellerId()), known.get(charge.payerId()))) {
-                case Outcome.Ready(var draft) -> {
+        draftOrBlock(issue).forEach((slot, draft) -> {
+            var today = calendar.today(draft.zone());
+            switch (route(draft, today)) {
+                case Route.Now() -> {
                     var id = idOf(slot);
                     slot.issued(id);
                     wanted.add(new DocumentRun.Wanted(id, draft));
                 }
+                case Route.Collect route ->
+                    slot.await(
+                            route,
+                            wire.encode(Objects.requireNonNull(issue.get(slot)).decision()));
+            }
+        });
+        documents.write(planned, wanted);
+    }
+
+    private Route route(Draft draft, LocalDate today) {
+        for (var routing : routings) {
+            var answer = routing.collect(draft, today);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return new Route.Now();
+    }
+
+    /** What can be billed. The rest is blocked, or there is nothing to bill for it. */
+    Map<InvoiceSlot, Draft> draftOrBlock(Map<InvoiceSlot, VerifiedCharge> issue) {
+        var drafts = new LinkedHashMap<InvoiceSlot, Draft>();
+        var lacking = decide(issue, parties.find(idsOf(issue.values())), drafts);
+        if (!lacking.isEmpty()) {
+            var again = new LinkedHashMap<InvoiceSlot, VerifiedCharge>();
+            lacking.forEach((slot, one) -> again.put(slot, one.charge()));
+            // Under the lock of their parties: what arrives from now on finds these charges blocked, and frees them.
+            decide(again, parties.lock(idsOf(again.values())), drafts).forEach(this::block);
+        }
+        return drafts;
+    }
+
+    private Map<InvoiceSlot, Lacking> decide(
+            Map<InvoiceSlot, VerifiedCharge> issue, Map<UUID, Party> known, Map<InvoiceSlot, Draft> drafts) {
+        var lacking = new LinkedHashMap<InvoiceSlot, Lacking>();
+        issue.forEach((slot, charge) -> {
+            switch (drafting.draft(charge, known.get(charge.sellerId()), known.get(charge.payerId()))) {
+                case Outcome.Ready(var draft) -> drafts.put(slot, draft);
                 case Outcome.NothingToBill() -> slot.notBilled();
                 case Outcome.Blocked(var reasons) -> lacking.put(slot, new Lacking(charge, reasons));
             }

@@ -35,7 +35,7 @@ class CaseBilling implements Serializable {
     private final transient Map<UUID, List<InvoiceSlot>> slotsByCase = new HashMap<>();
     private final transient List<InvoiceSlot> opened = new ArrayList<>();
     private final transient Map<InvoiceSlot, VerifiedCharge> toIssue = new LinkedHashMap<>();
-    private final transient Map<UUID, String> toCredit = new LinkedHashMap<>();
+    private final transient List<CreditWish> toCredit = new ArrayList<>();
 
     CaseBilling(BillableCases cases, InvoiceSlots slots, Ids ids, BillCharges bill) {
         this.cases = cases;
@@ -114,7 +114,7 @@ class CaseBilling implements Serializable {
     private void credit(InvoiceSlot slot, String reasonKey) {
         var live = slot.liveInvoice();
         if (live != null) {
-            toCredit.put(live, reasonKey);
+            toCredit.add(new CreditWish(live, slot.caseId(), slot.purpose(), reasonKey));
         }
     }
 

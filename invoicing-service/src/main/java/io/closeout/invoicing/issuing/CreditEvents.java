@@ -1,6 +1,7 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.events.Meta;
+import io.closeout.events.common.Sha256;
 import io.closeout.events.invoice.CreditNoteIssued;
 import io.closeout.invoicing.money.Money;
 import java.util.List;
@@ -17,6 +18,9 @@ final class CreditEvents {
         var currency = document.currency();
         var totals = document.totals();
         return event.setLines(EventParts.lines(document))
+                .setTypeCode(document.type().code())
+                .setAdjustments(EventParts.adjustments(document.adjustments(), currency))
+                .setContentSha256(new Sha256(StoredContent.sha256(StoredContent.text(document))))
                 .setTaxGroups(EventParts.taxGroups(document))
                 .setNet(EventParts.money(totals.net(), currency))
                 .setTax(EventParts.money(totals.tax(), currency))

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -35,16 +35,15 @@ class CreditInvoice {
     @Transactional
     UUID because(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
         // The slot first, as whoever bills the case anew locks it first, too.
-        var slot = slots.lockOfInvoice(invoiceId);
+        var billed = slots.lockOfInvoice(invoiceId);
         var invoice = invoices.lock(List.of(invoiceId)).stream().findFirst().orElseThrow(ProblemException::notFound);
         var planned = quantities.isEmpty()
-                ? plans.ofRest(Map.of(invoiceId, reasonKey)).stream()
-                        .findFirst()
+                ? Optional.ofNullable(plans.ofRest(invoice, reasonKey))
                         .orElseThrow(() -> new CreditRefusedException("Nothing of this invoice is left."))
                 : plans.ofLines(invoice, quantities, reasonKey);
         documents.write(List.of(planned), List.of());
         if (planned.note().cancels()) {
-            slot.ifPresent(InvoiceSlot::credited);
+            billed.forEach(InvoiceSlot::credited);
         }
         audit.record(
                 "invoice.credit", "invoice:" + invoiceId, null, planned.note().totals(), reasonKey);

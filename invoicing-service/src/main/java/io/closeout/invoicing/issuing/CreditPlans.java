@@ -6,11 +6,11 @@ import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Plans credit notes under the lock of their invoices. */
 @ApplicationScoped
@@ -26,20 +26,35 @@ class CreditPlans {
         this.ids = ids;
     }
 
-    /** Credits what is left of invoices; none for those of which nothing is. */
-    List<PlannedCredit> ofRest(Map<UUID, String> reasonKeys) {
-        var locked = invoices.lock(reasonKeys.keySet());
-        var earlier = notes.ofInvoices(reasonKeys.keySet()).stream().collect(groupingBy(CreditNote::invoiceId));
+    /** Credits what is left of charges, with one credit note for each invoice; none where nothing is left. */
+    List<PlannedCredit> ofCharges(Collection<CreditWish> wishes) {
+        var byInvoice = wishes.stream().collect(groupingBy(CreditWish::invoiceId));
+        var locked = invoices.lock(byInvoice.keySet());
+        var earlier = notes.ofInvoices(byInvoice.keySet()).stream().collect(groupingBy(CreditNote::invoiceId));
         var planned = new ArrayList<PlannedCredit>();
         for (var invoice : locked) {
+            var wanted = byInvoice.getOrDefault(invoice.id(), List.of());
             var original = invoice.document();
             var left = new Creditable(original, documents(earlier.getOrDefault(invoice.id(), List.of())));
-            if (!left.isEmpty()) {
-                var reasonKey = reasonKeys.getOrDefault(invoice.id(), "");
-                planned.add(new PlannedCredit(ids.next(), invoice, original, left.all(), reasonKey));
+            var lines = left.lines(line -> wanted.stream().anyMatch(wish -> wish.isAbout(line)));
+            if (!lines.isEmpty()) {
+                planned.add(new PlannedCredit(
+                        ids.next(),
+                        invoice,
+                        original,
+                        left.of(lines),
+                        wanted.getFirst().reasonKey()));
             }
         }
         return planned;
+    }
+
+    /** Credits all that is left of an invoice; null where nothing is. */
+    @Nullable
+    PlannedCredit ofRest(Invoice invoice, String reasonKey) {
+        var original = invoice.document();
+        var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
+        return left.isEmpty() ? null : new PlannedCredit(ids.next(), invoice, original, left.all(), reasonKey);
     }
 
     /**

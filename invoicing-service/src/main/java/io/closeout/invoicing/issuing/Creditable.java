@@ -1,7 +1,6 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.invoicing.issuing.DocumentContent.Group;
-import io.closeout.invoicing.issuing.DocumentContent.Line;
 import io.closeout.invoicing.issuing.DocumentContent.Totals;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.tax.TaxBreakdown;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What is left of an invoice to be credited. A credit note adds up by itself; only the one that takes the last of the
@@ -25,9 +25,9 @@ import java.util.TreeMap;
 final class Creditable {
 
     /** Lines, tax and totals of a credit note. */
-    record Note(List<Line> lines, List<Group> groups, Totals totals, boolean cancels) {}
+    record Note(List<DocumentLine> lines, List<Group> groups, Totals totals, boolean cancels) {}
 
-    private record Rest(Line line, BigDecimal quantity, BigDecimal net) {}
+    private record Rest(DocumentLine line, BigDecimal quantity, BigDecimal net) {}
 
     private final Currency currency;
     private final SortedMap<Integer, Rest> rest = new TreeMap<>();
@@ -49,13 +49,18 @@ final class Creditable {
 
     /** Everything that is left. */
     Note all() {
-        var wishes = new TreeMap<Integer, BigDecimal>();
+        return of(lines(line -> true));
+    }
+
+    /** All that is left of some lines, by line number. */
+    SortedMap<Integer, BigDecimal> lines(Predicate<DocumentLine> wanted) {
+        var quantities = new TreeMap<Integer, BigDecimal>();
         rest.forEach((number, left) -> {
-            if (left.net().signum() > 0) {
-                wishes.put(number, left.quantity());
+            if (left.net().signum() > 0 && wanted.test(left.line())) {
+                quantities.put(number, left.quantity());
             }
         });
-        return of(wishes);
+        return quantities;
     }
 
     /**
@@ -65,7 +70,7 @@ final class Creditable {
      * @throws CreditRefusedException for a line that is not there, or more than is left of it
      */
     Note of(SortedMap<Integer, BigDecimal> quantities) {
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<DocumentLine>();
         quantities.forEach((number, quantity) -> lines.add(credit(lines.size() + 1, number, quantity)));
         lines.forEach(this::take);
         var breakdown = TaxBreakdown.of(lines.stream().map(this::taxed).toList(), currency);
@@ -85,7 +90,7 @@ final class Creditable {
         return left == null ? BigDecimal.ZERO : left.quantity();
     }
 
-    private Line credit(int lineNo, int credited, BigDecimal quantity) {
+    private DocumentLine credit(int lineNo, int credited, BigDecimal quantity) {
         var left = rest.get(credited);
         if (left == null || left.net().signum() == 0) {
             throw new CreditRefusedException("Nothing is left of line %d.".formatted(credited));
@@ -106,7 +111,7 @@ final class Creditable {
         return net.min(new Money(left.net(), currency)).amount();
     }
 
-    private void take(Line credited) {
+    private void take(DocumentLine credited) {
         if (credited.creditedLine() != null) {
             rest.computeIfPresent(
                     credited.creditedLine(),
@@ -117,7 +122,7 @@ final class Creditable {
         }
     }
 
-    private TaxedAmount taxed(Line line) {
+    private TaxedAmount taxed(DocumentLine line) {
         return new TaxedAmount(
                 VatCategory.valueOf(line.taxCategory()), line.taxRate(), new Money(line.net(), currency));
     }
@@ -126,7 +131,8 @@ final class Creditable {
         var net = groups.stream().map(Group::taxable).reduce(BigDecimal.ZERO, BigDecimal::add);
         var tax = groups.stream().map(Group::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
         var gross = net.add(tax);
-        return new Totals(net, tax, gross, BigDecimal.ZERO.setScale(gross.scale()), gross);
+        var none = BigDecimal.ZERO.setScale(gross.scale());
+        return new Totals(net, none, none, net, tax, gross, none, gross);
     }
 
     private static Group less(Group left, Group credited) {

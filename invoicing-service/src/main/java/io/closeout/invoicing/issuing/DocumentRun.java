@@ -1,7 +1,6 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.invoicing.money.Money;
-import io.closeout.invoicing.numbering.DocumentType;
 import io.closeout.invoicing.numbering.NumberBlock;
 import io.closeout.invoicing.numbering.NumberSeries;
 import io.closeout.invoicing.numbering.Series;
@@ -51,38 +50,38 @@ class DocumentRun {
     void write(List<PlannedCredit> credits, List<Wanted> wanted) {
         var days = new HashMap<ZoneId, LocalDate>();
         var wishes = new TreeMap<Series, NumberSeries.Wish>();
-        credits.forEach(
-                credit -> wish(wishes, credit.issuerId(), DocumentType.CREDIT_NOTE, today(days, credit.zone())));
-        wanted.forEach(one -> wish(
-                wishes,
-                one.draft().charge().sellerId(),
-                DocumentType.INVOICE,
-                today(days, one.draft().zone())));
+        credits.forEach(credit -> wish(wishes, credit.series(year(days, credit.zone())), today(days, credit.zone())));
+        wanted.forEach(one ->
+                wish(wishes, series(days, one.draft()), today(days, one.draft().zone())));
         var blocks = numbers.take(wishes);
         for (var credit : credits) {
-            credit(credit, block(blocks, credit.issuerId(), DocumentType.CREDIT_NOTE, today(days, credit.zone())));
+            credit(credit, block(blocks, credit.series(year(days, credit.zone()))));
         }
         for (var one : wanted) {
-            var day = today(days, one.draft().zone());
-            issue(one, block(blocks, one.draft().charge().sellerId(), DocumentType.INVOICE, day));
+            issue(one, block(blocks, series(days, one.draft())));
         }
+    }
+
+    private Series series(Map<ZoneId, LocalDate> days, Draft draft) {
+        return draft.form().series(year(days, draft.zone()));
+    }
+
+    private int year(Map<ZoneId, LocalDate> days, ZoneId zone) {
+        return today(days, zone).getYear();
     }
 
     private LocalDate today(Map<ZoneId, LocalDate> days, ZoneId zone) {
         return days.computeIfAbsent(zone, calendar::today);
     }
 
-    private static void wish(
-            SortedMap<Series, NumberSeries.Wish> wishes, UUID issuerId, DocumentType type, LocalDate today) {
+    private static void wish(SortedMap<Series, NumberSeries.Wish> wishes, Series series, LocalDate today) {
         wishes.merge(
-                Series.of(issuerId, type, today.getYear()),
+                series,
                 new NumberSeries.Wish(1, today),
                 (so, far) -> new NumberSeries.Wish(so.count() + 1, today.isAfter(so.today()) ? today : so.today()));
     }
 
-    private static NumberBlock block(
-            Map<Series, NumberBlock> blocks, UUID issuerId, DocumentType type, LocalDate today) {
-        var series = Series.of(issuerId, type, today.getYear());
+    private static NumberBlock block(Map<Series, NumberBlock> blocks, Series series) {
         var block = blocks.get(series);
         if (block == null) {
             throw new IllegalStateException("no numbers were taken of " + series);
@@ -92,9 +91,12 @@ class DocumentRun {
 
     private void issue(Wanted wanted, NumberBlock block) {
         var document = Documents.invoice(wanted.id(), wanted.draft(), block.next());
-        var invoice = Invoice.issue(document, wanted.draft().charge().caseId(), clock.instant());
+        var invoice = new Invoice(document, clock.instant());
         invoices.persist(invoice);
-        outbox.add(invoice.id(), InvoiceEvents.issued(document, invoice), invoice.caseId());
+        outbox.add(
+                invoice.id(),
+                InvoiceEvents.issued(document, invoice),
+                wanted.draft().firstCase());
     }
 
     private void credit(PlannedCredit credit, NumberBlock block) {
@@ -104,9 +106,15 @@ class DocumentRun {
         var amount = new Money(document.totals().gross(), invoice.currency());
         var surplus = invoice.credit(amount, credit.note().cancels(), document.issueDate());
         creditNotes.persist(new CreditNote(document, surplus, clock.instant()));
-        outbox.add(invoice.id(), CreditEvents.issued(document, invoice, surplus), invoice.caseId());
+        outbox.add(
+                invoice.id(),
+                CreditEvents.issued(document, invoice, surplus),
+                document.lines().getFirst().caseId());
         if (wasOpen && invoice.isSettled()) {
-            outbox.add(invoice.id(), BalanceEvents.settled(invoice), invoice.caseId());
+            outbox.add(
+                    invoice.id(),
+                    BalanceEvents.settled(invoice),
+                    document.lines().getFirst().caseId());
         }
     }
 }

@@ -1,29 +1,159 @@
 package io.closeout.invoicing.issuing;
 
+import io.closeout.events.invoice.InvoiceKind;
+import io.closeout.events.verification.ChargePurpose;
+import io.closeout.invoicing.issuing.DocumentContent.Discount;
+import io.closeout.invoicing.issuing.DocumentContent.PreInvoiceRef;
+import io.closeout.invoicing.issuing.DocumentContent.Replaced;
+import io.closeout.invoicing.issuing.DocumentContent.Source;
+import io.closeout.invoicing.issuing.DocumentContent.Subject;
+import io.closeout.invoicing.issuing.DocumentContent.TaxCurrency;
 import io.closeout.invoicing.money.Money;
+import io.closeout.invoicing.numbering.Series;
 import io.closeout.invoicing.party.Party;
+import io.closeout.invoicing.pricing.Explanation;
+import io.closeout.invoicing.pricing.Input;
 import io.closeout.invoicing.pricing.PricedLine;
 import io.closeout.invoicing.tax.TaxBreakdown;
 import io.closeout.invoicing.tax.TaxDecision;
+import io.closeout.invoicing.tax.TaxedAmount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All of an invoice but its number and its date. */
-record Draft(
-        VerifiedCharge charge,
+/**
+ * All of an invoice but its number and its date.
+ *
+ * @param form what kind of document it becomes, and in whose series it is numbered
+ * @param payerId party that pays
+ * @param parts what is billed, one for each charge or agreement
+ */
+public record Draft(
+        Form form,
         Party seller,
         Party buyer,
-        int netDays,
-        List<PricedLine> lines,
-        TaxDecision.Applies tax,
-        TaxBreakdown breakdown) {
+        UUID payerId,
+        @Nullable String buyerReference,
+        Currency currency,
+        List<Part> parts,
+        List<TaxedAdjustment> adjustments,
+        Money prepaid,
+        PayingTerms terms,
+        @Nullable TaxCurrency taxCurrency,
+        @Nullable PreInvoiceRef preInvoice,
+        @Nullable Replaced replaces) {
 
-    ZoneId zone() {
+    public Draft {
+        parts = List.copyOf(parts);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /**
+     * @param typeCode UNTDID 1001
+     * @param issuerId party in whose series it is numbered
+     * @param seriesPrefix begins the name of the series; the year follows
+     * @param number the number that somebody else gave it; null where ours is printed
+     */
+    public record Form(
+            InvoiceKind kind,
+            String typeCode,
+            UUID issuerId,
+            String seriesPrefix,
+            @Nullable String number) {
+
+        /** An ordinary invoice of the seller. */
+        public static Form invoice(UUID sellerId) {
+            return new Form(InvoiceKind.INVOICE, "380", sellerId, "F", null);
+        }
+
+        Series series(int year) {
+            return new Series(issuerId, seriesPrefix + year);
+        }
+    }
+
+    /** What one charge, or one agreement, adds to a document. */
+    public record Part(Subject subject, List<Source> sources, List<TaxedLine> lines) {
+
+        public Part {
+            sources = List.copyOf(sources);
+            lines = List.copyOf(lines);
+        }
+
+        public Money net(Currency currency) {
+            return lines.stream().map(line -> line.priced().net()).reduce(Money.zero(currency), Money::plus);
+        }
+    }
+
+    /**
+     * @param caseId the case; of a line without a case, the id of what it was agreed in
+     * @param purpose null for a line without a case
+     */
+    public record TaxedLine(UUID caseId, @Nullable ChargePurpose purpose, PricedLine priced, TaxDecision.Applies tax) {}
+
+    /** An allowance or a charge on the whole document, positive. */
+    public record TaxedAdjustment(
+            boolean charge,
+            String reasonCode,
+            String textKey,
+            List<Input> textParameters,
+            Money amount,
+            @Nullable BigDecimal percent,
+            @Nullable Money base,
+            TaxDecision.Applies tax,
+            @Nullable Explanation explanation) {
+
+        Money signed() {
+            return charge ? amount : Money.zero(amount.currency()).minus(amount);
+        }
+    }
+
+    /** @param dueDate set where the document must be due on a day of its own; null to count from the issue date */
+    public record PayingTerms(
+            int netDays,
+            List<Discount> discounts,
+            List<Share> instalments,
+            @Nullable LocalDate dueDate) {
+
+        public PayingTerms {
+            discounts = List.copyOf(discounts);
+            instalments = List.copyOf(instalments);
+        }
+
+        public static PayingTerms net(int days) {
+            return new PayingTerms(days, List.of(), List.of(), null);
+        }
+
+        /** A part of the payable amount, due some days after the issue date. All parts make 100 percent. */
+        public record Share(BigDecimal percent, int days) {}
+    }
+
+    public ZoneId zone() {
         return ZoneId.of(Objects.requireNonNull(seller.state()).zone());
     }
 
-    Money gross() {
-        return breakdown.gross();
+    public TaxBreakdown breakdown() {
+        var amounts = Stream.concat(
+                lines().map(line -> new TaxedAmount(
+                        line.tax().category(), line.tax().rate(), line.priced().net())),
+                adjustments.stream()
+                        .map(one ->
+                                new TaxedAmount(one.tax().category(), one.tax().rate(), one.signed())));
+        return TaxBreakdown.of(amounts.toList(), currency);
+    }
+
+    /** All lines, in the order in which they are printed. */
+    public Stream<TaxedLine> lines() {
+        return parts.stream().flatMap(part -> part.lines().stream());
+    }
+
+    /** The case that the events about it belong to: that of its first line. */
+    UUID firstCase() {
+        return parts.getFirst().lines().getFirst().caseId();
     }
 }

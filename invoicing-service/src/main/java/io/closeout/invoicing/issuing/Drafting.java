@@ -1,18 +1,17 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.events.verification.ChargePurpose;
+import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.invoicing.pricing.PriceCharge;
-import io.closeout.invoicing.pricing.PricedLine;
+import io.closeout.invoicing.pricing.Priced;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.invoicing.pricing.UnbillableException;
 import io.closeout.invoicing.tax.ImmovableProperty;
 import io.closeout.invoicing.tax.PlaceOfSupply;
 import io.closeout.invoicing.tax.Supply;
-import io.closeout.invoicing.tax.TaxBreakdown;
 import io.closeout.invoicing.tax.TaxDecision;
-import io.closeout.invoicing.tax.TaxedAmount;
 import io.closeout.invoicing.tax.VatIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -45,6 +44,10 @@ class Drafting {
         this.placeOfSupply = placeOfSupply;
         this.immovable = immovable;
         this.completeness = Completeness.bundled(vatIds);
+    }
+
+    Completeness completeness() {
+        return completeness;
     }
 
     /** @throws UnbillableException if the charge makes no sense, whatever we may still learn */
@@ -80,21 +83,43 @@ class Drafting {
         if (priced.unpriced().isEmpty() && priced.net().isZero()) {
             return new Outcome.NothingToBill();
         }
+        var tax = tax(charge, seller, buyer);
+        var reasons = missing(priced, tax, seller, buyer);
+        return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
+                ? new Outcome.Ready(complete(
+                        new Deal(charge, seller, buyer), priced, Draft.PayingTerms.net(tariff.netDays()), applies))
+                : new Outcome.Blocked(reasons);
+    }
+
+    private List<Reason> missing(Priced priced, TaxDecision tax, Party seller, Party buyer) {
         var reasons = new ArrayList<Reason>();
         priced.unpriced().forEach(line -> reasons.add(new Reason(line.reasonKey(), line.parameters())));
-        var tax = tax(charge, seller, buyer);
         if (tax instanceof TaxDecision.Open(var key, var country)) {
             reasons.add(Reason.of(key, new Input("country", country)));
         }
         reasons.addAll(completeness.missingOfSeller(seller));
         reasons.addAll(completeness.missingOfBuyer(
                 buyer, tax instanceof TaxDecision.Applies applied ? applied.category() : null));
-        if (!reasons.isEmpty() || !(tax instanceof TaxDecision.Applies applies)) {
-            return new Outcome.Blocked(reasons);
-        }
-        var breakdown = TaxBreakdown.of(taxed(priced.lines(), applies), priced.currency());
-        return new Outcome.Ready(
-                new Draft(charge, seller, buyer, tariff.netDays(), priced.lines(), applies, breakdown));
+        return reasons;
+    }
+
+    private record Deal(VerifiedCharge charge, Party seller, Party buyer) {}
+
+    private static Draft complete(Deal deal, Priced priced, Draft.PayingTerms terms, TaxDecision.Applies tax) {
+        return new Draft(
+                Draft.Form.invoice(deal.seller().id()),
+                deal.seller(),
+                deal.buyer(),
+                deal.charge().payerId(),
+                null,
+                priced.currency(),
+                List.of(ChargeParts.part(deal.charge(), priced.lines(), tax)),
+                List.of(),
+                Money.zero(priced.currency()),
+                terms,
+                null,
+                null,
+                null);
     }
 
     private TaxDecision tax(VerifiedCharge charge, Party seller, Party buyer) {
@@ -113,11 +138,5 @@ class Drafting {
                 decision.getCountry(),
                 immovable.isWorkedOn(work),
                 decision.getServiceTo()));
-    }
-
-    private static List<TaxedAmount> taxed(List<PricedLine> lines, TaxDecision.Applies tax) {
-        return lines.stream()
-                .map(line -> new TaxedAmount(tax.category(), tax.rate(), line.net()))
-                .toList();
     }
 }

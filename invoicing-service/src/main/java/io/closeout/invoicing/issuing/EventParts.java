@@ -39,7 +39,7 @@ final class EventParts {
                 .toList();
     }
 
-    private static InvoiceLine line(DocumentContent.Line line, String currency) {
+    private static InvoiceLine line(DocumentLine line, String currency) {
         return InvoiceLine.newBuilder()
                 .setLineNo(line.lineNo())
                 .setTextKey(line.textKey())
@@ -52,7 +52,25 @@ final class EventParts {
                 .setCaseId(line.caseId())
                 .setSourceLineId(line.sourceLineId())
                 .setExplanation(explanation(line.explanation()))
+                .setAdjustments(adjustments(line.adjustments(), currency))
                 .build();
+    }
+
+    static List<io.closeout.events.invoice.Adjustment> adjustments(List<Adjustment> adjustments, String currency) {
+        return adjustments.stream()
+                .map(one -> io.closeout.events.invoice.Adjustment.newBuilder()
+                        .setCharge(one.charge())
+                        .setReasonCode(one.reasonCode())
+                        .setTextKey(one.textKey())
+                        .setTextParameters(parameters(one.textParameters()))
+                        .setAmount(money(one.amount(), currency))
+                        .setPercent(one.percent() == null ? null : Decimals.rate(one.percent()))
+                        .setBase(one.base() == null ? null : money(one.base(), currency))
+                        .setTaxCategory(one.taxCategory())
+                        .setTaxRate(Decimals.rate(one.taxRate()))
+                        .setExplanation(explanation(one.explanation()))
+                        .build())
+                .toList();
     }
 
     private static @Nullable PriceExplanation explanation(@Nullable Explanation why) {
@@ -78,9 +96,13 @@ final class EventParts {
                 .toList();
     }
 
-    /** All of it falls on one case as long as a document bills one. */
+    /** All of it falls on one case as long as a document bills one; a document without a case has none. */
     static List<CaseBalance> cases(Invoice invoice, Money change) {
-        return List.of(new CaseBalance(
-                invoice.caseId(), change.onTheWire(), invoice.openBalance().onTheWire()));
+        return invoice.caseCount() == 0
+                ? List.of()
+                : List.of(new CaseBalance(
+                        invoice.caseId(),
+                        change.onTheWire(),
+                        invoice.openBalance().onTheWire()));
     }
 }

@@ -1,12 +1,12 @@
 package io.closeout.invoicing.issuing;
 
+import io.closeout.events.common.Sha256;
 import io.closeout.invoicing.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,8 +34,12 @@ public class Invoice {
     @Column(updatable = false)
     private String kind;
 
+    /** The case, or what the document was agreed in; of several cases the first. */
     @Column(updatable = false)
     private UUID caseId;
+
+    @Column(updatable = false)
+    private int caseCount;
 
     @Column(updatable = false)
     private UUID issuerId;
@@ -67,17 +71,8 @@ public class Invoice {
     @Column(updatable = false)
     private UUID payerId;
 
-    @Column(updatable = false)
-    private BigDecimal net;
-
-    @Column(updatable = false)
-    private BigDecimal tax;
-
-    @Column(updatable = false)
-    private BigDecimal gross;
-
-    @Column(updatable = false)
-    private BigDecimal prepaid;
+    @Embedded
+    private Amounts amounts;
 
     @Column(updatable = false)
     private String paymentReference;
@@ -98,10 +93,11 @@ public class Invoice {
     protected Invoice() {}
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the tenant
-    private Invoice(DocumentContent document, UUID caseId, Instant issuedAt) {
+    Invoice(DocumentContent document, Instant issuedAt) {
         this.id = document.id();
-        this.kind = "INVOICE";
-        this.caseId = caseId;
+        this.kind = document.type().kind();
+        this.caseId = document.lines().getFirst().caseId();
+        this.caseCount = document.caseIds().size();
         this.sellerId = document.seller().id();
         this.buyerId = document.buyer().id();
         this.payerId = document.payerId();
@@ -125,15 +121,8 @@ public class Invoice {
     }
 
     private void reckon(DocumentContent.Totals totals, Currency currency) {
-        this.net = totals.net();
-        this.tax = totals.tax();
-        this.gross = totals.gross();
-        this.prepaid = totals.prepaid();
+        this.amounts = new Amounts(totals.net(), totals.tax(), totals.gross(), totals.prepaid());
         this.balance = Balance.of(new Money(totals.payable(), currency));
-    }
-
-    static Invoice issue(DocumentContent document, UUID caseId, Instant issuedAt) {
-        return new Invoice(document, caseId, issuedAt);
     }
 
     /** Money beyond the open balance stays with the payment; an invoice never goes negative. */
@@ -160,6 +149,10 @@ public class Invoice {
         return StoredContent.read(content);
     }
 
+    Sha256 contentDigest() {
+        return new Sha256(contentSha256.clone());
+    }
+
     /** Whether the stored document is still the one that was issued. */
     boolean isIntact() {
         return Arrays.equals(contentSha256, StoredContent.sha256(content));
@@ -169,8 +162,19 @@ public class Invoice {
         return id;
     }
 
+    /** The case, or what the document was agreed in; of several cases the first. */
     public UUID caseId() {
         return caseId;
+    }
+
+    /** How many cases it bills; none if it bills an agreement. */
+    public int caseCount() {
+        return caseCount;
+    }
+
+    /** INVOICE, SELF_BILLED, CONSOLIDATED, RECURRING or RECEIVED. */
+    public String kind() {
+        return kind;
     }
 
     public String number() {
@@ -214,7 +218,7 @@ public class Invoice {
     }
 
     public Money gross() {
-        return new Money(gross, currency());
+        return new Money(amounts.gross(), currency());
     }
 
     public Money payable() {

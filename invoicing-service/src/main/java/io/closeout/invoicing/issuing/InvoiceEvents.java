@@ -1,7 +1,10 @@
 package io.closeout.invoicing.issuing;
 
+import io.closeout.events.Decimals;
 import io.closeout.events.Meta;
 import io.closeout.events.invoice.BlockReason;
+import io.closeout.events.invoice.EarlyPaymentDiscount;
+import io.closeout.events.invoice.Instalment;
 import io.closeout.events.invoice.InvoiceIssueBlocked;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.InvoiceKind;
@@ -21,12 +24,20 @@ final class InvoiceEvents {
         var event = InvoiceIssued.newBuilder().setMeta(Meta.PENDING);
         identify(event, document);
         reckon(event, document);
-        return event.setBuyerReference(null)
-                .setOrderReference(document.subject().orderReference())
-                .setServiceFrom(document.subject().serviceFrom())
-                .setServiceTo(document.subject().serviceTo())
-                .setTerms(new PaymentTerms(
-                        document.terms().code(), document.terms().netDays(), List.of()))
+        var related = document.related();
+        return event.setBuyerReference(document.buyerReference())
+                .setOrderReference(document.orderReference())
+                .setServiceFrom(document.serviceFrom())
+                .setServiceTo(document.serviceTo())
+                .setTerms(terms(document.terms()))
+                .setInstalments(instalments(document))
+                .setReplacesInvoiceId(
+                        related.replaces() == null ? null : related.replaces().invoiceId())
+                .setPreInvoiceId(
+                        related.preInvoice() == null
+                                ? null
+                                : related.preInvoice().id())
+                .setContentSha256(invoice.contentDigest())
                 .setPaymentReference(document.paymentReference())
                 .setOpenBalance(invoice.openBalance().onTheWire())
                 .setDocuments(List.of())
@@ -41,7 +52,8 @@ final class InvoiceEvents {
                 .setIssuerId(numbering.issuerId())
                 .setSeries(numbering.series())
                 .setSequence(numbering.sequence())
-                .setKind(InvoiceKind.INVOICE)
+                .setKind(InvoiceKind.valueOf(document.type().kind()))
+                .setTypeCode(document.type().code())
                 .setSources(EventParts.sources(document))
                 .setSellerId(document.seller().id())
                 .setBuyerId(document.buyer().id())
@@ -56,12 +68,27 @@ final class InvoiceEvents {
         var currency = document.currency();
         var totals = document.totals();
         event.setLines(EventParts.lines(document))
+                .setAdjustments(EventParts.adjustments(document.adjustments(), currency))
                 .setTaxGroups(EventParts.taxGroups(document))
                 .setNet(EventParts.money(totals.net(), currency))
                 .setTax(EventParts.money(totals.tax(), currency))
                 .setGross(EventParts.money(totals.gross(), currency))
                 .setPrepaid(EventParts.money(totals.prepaid(), currency))
                 .setPayable(EventParts.money(totals.payable(), currency));
+    }
+
+    private static PaymentTerms terms(DocumentContent.Terms terms) {
+        var discounts = terms.discounts().stream()
+                .map(discount -> new EarlyPaymentDiscount(Decimals.rate(discount.percent()), discount.days()))
+                .toList();
+        return new PaymentTerms(terms.code(), terms.netDays(), discounts);
+    }
+
+    private static List<Instalment> instalments(DocumentContent document) {
+        return document.terms().instalments().stream()
+                .map(one -> new Instalment(
+                        one.number(), one.dueDate(), EventParts.money(one.amount(), document.currency())))
+                .toList();
     }
 
     static InvoiceIssueBlocked blocked(UUID invoiceId, VerifiedCharge charge, List<Reason> reasons, Instant at) {

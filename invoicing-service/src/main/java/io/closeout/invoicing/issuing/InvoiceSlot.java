@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -23,6 +24,8 @@ public class InvoiceSlot {
     enum State {
         /** Something is missing; it is issued when that has come. */
         BLOCKED,
+        /** Complete; it is billed together with others on a day to come. */
+        WAITING,
         ISSUED,
         /** Nothing to bill: internal work, or nothing left to pay. */
         NOT_BILLED,
@@ -60,7 +63,14 @@ public class InvoiceSlot {
 
     private @Nullable String blockedReasons;
 
+    /** While blocked or waiting: the decision, as it came. */
     private byte @Nullable [] blockedEvent;
+
+    @Enumerated(EnumType.STRING)
+    private Route.@Nullable Queue queue;
+
+    private @Nullable String groupKey;
+    private @Nullable LocalDate dueOn;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected InvoiceSlot() {}
@@ -115,16 +125,29 @@ public class InvoiceSlot {
     boolean block(UUID invoice, String reasons, byte[] event, Instant at) {
         var news = state != State.BLOCKED || !reasons.equals(blockedReasons);
         blockedAt = blockedAt == null ? at : blockedAt;
-        state = State.BLOCKED;
-        invoiceId = invoice;
+        var since = blockedAt;
+        become(State.BLOCKED, invoice);
+        blockedAt = since;
         blockedReasons = reasons;
         blockedEvent = event;
         return news;
     }
 
+    /** Complete, and to be billed with others. */
+    void await(Route.Collect route, byte[] event) {
+        become(State.WAITING, null);
+        blockedEvent = event;
+        queue = route.queue();
+        groupKey = route.groupKey();
+        dueOn = route.dueOn();
+    }
+
     private void become(State next, @Nullable UUID invoice) {
         state = next;
         invoiceId = invoice;
+        queue = null;
+        groupKey = null;
+        dueOn = null;
         blockedAt = null;
         blockedReasons = null;
         blockedEvent = null;
@@ -146,8 +169,9 @@ public class InvoiceSlot {
         return state == State.BLOCKED ? invoiceId : null;
     }
 
-    byte[] blockedEvent() {
-        return Objects.requireNonNull(blockedEvent, "not blocked");
+    /** The decision of a charge that is blocked or waits. */
+    byte[] pendingEvent() {
+        return Objects.requireNonNull(blockedEvent, "neither blocked nor waiting");
     }
 
     String blockedReasons() {
@@ -158,11 +182,20 @@ public class InvoiceSlot {
         return Objects.requireNonNull(blockedAt, "not blocked");
     }
 
-    UUID id() {
+    boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    /** Says the same as long as it bills the same. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    UUID caseId() {
+    public UUID caseId() {
         return caseId;
     }
 
@@ -174,7 +207,7 @@ public class InvoiceSlot {
         return sellerId;
     }
 
-    ChargePurpose purpose() {
+    public ChargePurpose purpose() {
         return purpose;
     }
 

@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The slots of the current tenant. */
@@ -22,10 +22,27 @@ class InvoiceSlots implements PanacheRepositoryBase<InvoiceSlot, UUID> {
                         .list();
     }
 
-    Optional<InvoiceSlot> lockOfInvoice(UUID invoiceId) {
-        return find("invoiceId", invoiceId)
+    /** The charges that the invoice bills, in the order of ids. */
+    List<InvoiceSlot> lockOfInvoice(UUID invoiceId) {
+        return find("invoiceId = ?1 order by id", invoiceId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .list();
+    }
+
+    /** Complete charges that wait to be billed together, in the order of ids. */
+    List<InvoiceSlot> lockWaiting(CollectedCharges.Group group, LocalDate dueUpTo) {
+        return find(
+                        """
+                        state = ?1 and queue = ?2 and sellerId = ?3 and payerId = ?4 and groupKey = ?5 and dueOn <= ?6
+                        order by id""",
+                        InvoiceSlot.State.WAITING,
+                        group.queue(),
+                        group.sellerId(),
+                        group.payerId(),
+                        group.groupKey(),
+                        dueUpTo)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Blocked charges that the party buys or sells, after the given one in the order of ids. */

@@ -1,15 +1,24 @@
 package io.closeout.invoicing.issuing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.closeout.invoicing.issuing.DocumentContent.Correction;
+import io.closeout.invoicing.issuing.DocumentContent.Related;
+import io.closeout.invoicing.issuing.DocumentContent.Source;
+import io.closeout.invoicing.issuing.DocumentContent.Subject;
+import io.closeout.invoicing.issuing.DocumentContent.Type;
 import io.closeout.invoicing.numbering.DocumentNumber;
+import io.closeout.invoicing.numbering.Series;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 /** A credit note without its number and its date. */
 record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Creditable.Note note, String reasonKey) {
 
-    UUID issuerId() {
-        return invoice.issuerId();
+    /** Credit notes of each kind of invoice are a series of their own. */
+    Series series(int year) {
+        return new Series(invoice.issuerId(), CreditForm.of(original).seriesPrefix() + year);
     }
 
     ZoneId zone() {
@@ -18,8 +27,10 @@ record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Credita
 
     DocumentContent document(DocumentNumber number) {
         return new DocumentContent(
+                DocumentContent.FORMAT,
                 id,
-                Documents.numbering(number),
+                new Type(original.type().kind(), CreditForm.of(original).typeCode()),
+                Documents.numbering(number, null),
                 number.issueDate(),
                 original.dueDate(),
                 original.zone(),
@@ -27,14 +38,34 @@ record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Credita
                 original.currency(),
                 original.seller(),
                 original.buyer(),
-                original.payerId(),
-                original.subject(),
-                original.sources(),
-                original.terms(),
+                original.buyerReference(),
+                subjects(),
+                sources(),
+                original.paying(),
                 note.lines(),
+                List.of(),
                 note.groups(),
                 note.totals(),
-                original.paymentReference(),
-                new Correction(invoice.id(), invoice.number(), original.issueDate(), reasonKey, note.cancels()));
+                null,
+                new Related(null, null, correction()));
+    }
+
+    private Correction correction() {
+        return new Correction(invoice.id(), invoice.number(), original.issueDate(), reasonKey, note.cancels());
+    }
+
+    private List<Subject> subjects() {
+        var cases = note.lines().stream().map(DocumentLine::caseId).collect(toSet());
+        var touched = original.subjects().stream()
+                .filter(subject -> cases.contains(subject.caseId()))
+                .toList();
+        return touched.isEmpty() ? original.subjects() : touched;
+    }
+
+    private List<Source> sources() {
+        var cases = note.lines().stream().map(DocumentLine::caseId).collect(toSet());
+        return original.sources().stream()
+                .filter(source -> cases.contains(source.caseId()))
+                .toList();
     }
 }

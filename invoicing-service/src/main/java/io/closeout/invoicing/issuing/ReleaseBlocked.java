@@ -88,11 +88,11 @@ class ReleaseBlocked {
         var blocked = slots.blockedOf(partyId, Objects.requireNonNull(before.after()), CHARGES_AT_ONCE);
         Map<InvoiceSlot, VerifiedCharge> issue = new LinkedHashMap<>();
         for (var slot : blocked) {
-            VerifiedCharge.of(wire.decode(slot.blockedEvent(), ReportVerified.class)).stream()
+            VerifiedCharge.of(wire.decode(slot.pendingEvent(), ReportVerified.class)).stream()
                     .filter(charge -> slot.payerId().equals(charge.payerId()) && slot.purpose() == charge.purpose())
                     .forEach(charge -> issue.put(slot, charge));
         }
-        bill.bill(issue, Map.of());
+        bill.bill(issue, List.of());
         var stillBlocked = before.stillBlocked() || blocked.stream().anyMatch(InvoiceSlot::isBlocked);
         return new Look(
                 blocked.size() < CHARGES_AT_ONCE ? null : blocked.getLast().id(), stillBlocked);

@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A document's content as the text that is stored and hashed. The text is the document: it is never written again. */
+/**
+ * A document's content as the text that is stored and hashed. The text is the document: it is never written again, so
+ * what was written in an earlier layout is read for ever.
+ */
 final class StoredContent {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -37,8 +42,9 @@ final class StoredContent {
 
     static DocumentContent read(String text) {
         try {
-            return READER.readValue(text);
-        } catch (JsonProcessingException e) {
+            var tree = (ObjectNode) JSON.readTree(text);
+            return READER.readValue(tree.has("format") ? tree : EarlierContent.upgraded(tree));
+        } catch (IOException e) {
             throw new IllegalStateException("a stored document cannot be read", e);
         }
     }

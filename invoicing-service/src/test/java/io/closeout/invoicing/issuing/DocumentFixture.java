@@ -1,10 +1,12 @@
 package io.closeout.invoicing.issuing;
 
-import io.closeout.invoicing.issuing.DocumentContent.Line;
 import io.closeout.invoicing.issuing.DocumentContent.Numbering;
 import io.closeout.invoicing.issuing.DocumentContent.Participant;
+import io.closeout.invoicing.issuing.DocumentContent.Paying;
+import io.closeout.invoicing.issuing.DocumentContent.Related;
 import io.closeout.invoicing.issuing.DocumentContent.Subject;
 import io.closeout.invoicing.issuing.DocumentContent.Terms;
+import io.closeout.invoicing.issuing.DocumentContent.Type;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.tax.TaxBreakdown;
 import io.closeout.invoicing.tax.TaxedAmount;
@@ -20,29 +22,17 @@ import java.util.UUID;
 final class DocumentFixture {
 
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final BigDecimal RATE = new BigDecimal("21");
+    private static final Participant PARTY =
+            new Participant(new UUID(0, 2), "Somebody", null, null, null, null, "BE", null, null, null, null);
 
     private DocumentFixture() {}
 
     /** One line for each net amount, at 21 %. */
     static DocumentContent invoice(List<String> nets) {
-        var lines = new ArrayList<Line>();
-        for (var net : nets) {
-            lines.add(new Line(
-                    lines.size() + 1,
-                    new UUID(0, 1),
-                    null,
-                    null,
-                    "line.part",
-                    List.of(),
-                    BigDecimal.ONE,
-                    "C62",
-                    new BigDecimal(net),
-                    new BigDecimal(net),
-                    "S",
-                    RATE,
-                    null));
-        }
+        var lines = new ArrayList<DocumentLine>();
+        nets.forEach(net -> lines.add(line(lines.size() + 1, net)));
         var breakdown = TaxBreakdown.of(
                 lines.stream()
                         .map(line -> new TaxedAmount(VatCategory.S, RATE, new Money(line.net(), EUR)))
@@ -51,28 +41,55 @@ final class DocumentFixture {
         return document(new Creditable.Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false));
     }
 
+    private static DocumentLine line(int number, String net) {
+        var price = new BigDecimal(net);
+        var caseId = new UUID(0, 1);
+        return new DocumentLine(
+                number,
+                caseId,
+                "CUSTOMER",
+                null,
+                null,
+                "line.part",
+                List.of(),
+                BigDecimal.ONE,
+                "C62",
+                price,
+                List.of(),
+                price,
+                "S",
+                RATE,
+                null);
+    }
+
     static DocumentContent document(Creditable.Note note) {
-        var day = LocalDate.parse("2026-03-02");
-        var party = new Participant(new UUID(0, 2), "Somebody", null, null, null, null, "BE", null, null, null, null);
-        var subject = new Subject("R-1", null, null, "repair", null, null, null, day, day, "BE");
+
+        var subject = new Subject(new UUID(0, 1), "R-1", null, null, "repair", null, null, null, DAY, DAY, "BE", null);
         return new DocumentContent(
+                DocumentContent.FORMAT,
                 new UUID(0, 3),
+                new Type("INVOICE", "380"),
                 new Numbering("F2026-000001", new UUID(0, 2), "F2026", 1),
-                day,
-                day,
+                DAY,
+                DAY,
                 "Europe/Brussels",
                 "en",
                 "EUR",
-                party,
-                party,
-                new UUID(0, 2),
-                subject,
+                PARTY,
+                PARTY,
+                null,
+                List.of(subject()),
                 List.of(),
-                new Terms("NET30", 30),
+                new Paying(new UUID(0, 2), Terms.net(30), "RF"),
                 note.lines(),
+                List.of(),
                 note.groups(),
                 note.totals(),
-                "RF",
-                null);
+                null,
+                new Related(null, null, null));
+    }
+
+    private static Subject subject() {
+        return new Subject(new UUID(0, 1), "R-1", null, null, "repair", null, null, null, DAY, DAY, "BE", null);
     }
 }

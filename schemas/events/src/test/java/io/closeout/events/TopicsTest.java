@@ -99,7 +99,7 @@ class TopicsTest {
 
     @Test
     void anEventOfTheFutureIsNotKnown() {
-        assertThat(Contract.byCeType("closeout.InvoiceDisputed.v1")).isEmpty();
+        assertThat(Contract.byCeType("closeout.InvoiceWrittenOff.v1")).isEmpty();
     }
 
     /** Each schema file of src/main/avro, by what the compiler made of it. */

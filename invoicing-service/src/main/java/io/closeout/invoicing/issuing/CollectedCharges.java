@@ -1,0 +1,80 @@
+package io.closeout.invoicing.issuing;
+
+import io.closeout.events.Wire;
+import io.closeout.events.verification.ReportVerified;
+import io.closeout.kit.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Charges that wait to be billed together. Everything here happens in the caller's transaction. */
+@ApplicationScoped
+public class CollectedCharges {
+
+    /** What is billed together. */
+    public record Group(Route.Queue queue, UUID sellerId, UUID payerId, String groupKey) {}
+
+    /** A charge that waits, under lock, and what it would be if it were billed alone. */
+    public record Collected(InvoiceSlot slot, Draft draft) {}
+
+    private final InvoiceSlots slots;
+    private final BillCharges bill;
+    private final DocumentRun documents;
+    private final Wire wire;
+    private final Ids ids;
+
+    CollectedCharges(InvoiceSlots slots, BillCharges bill, DocumentRun documents, Wire wire, Ids ids) {
+        this.slots = slots;
+        this.bill = bill;
+        this.documents = documents;
+        this.wire = wire;
+        this.ids = ids;
+    }
+
+    /**
+     * Locks what is due of a group and drafts it anew, with what is known of the parties now. What turns out to lack
+     * something is blocked and announced as such; it comes back when it is complete.
+     */
+    public List<Collected> lock(Group group, LocalDate dueUpTo) {
+        var waiting = slots.lockWaiting(group, dueUpTo);
+        var charges = new LinkedHashMap<InvoiceSlot, VerifiedCharge>();
+        waiting.forEach(slot -> charges.put(slot, chargeOf(slot)));
+        var collected = new ArrayList<Collected>(waiting.size());
+        bill.draftOrBlock(charges).forEach((slot, draft) -> collected.add(new Collected(slot, draft)));
+        return collected;
+    }
+
+    private VerifiedCharge chargeOf(InvoiceSlot slot) {
+        return VerifiedCharge.of(wire.decode(slot.pendingEvent(), ReportVerified.class)).stream()
+                .filter(charge -> slot.payerId().equals(charge.payerId()) && slot.purpose() == charge.purpose())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Numbers and writes documents for charges locked before, at the end of the transaction: number series stay locked
+     * from here on.
+     *
+     * @param together which charges each document bills
+     * @return the ids of the invoices, in the same order
+     */
+    public List<UUID> issue(Map<Draft, List<Collected>> together) {
+        var wanted = new ArrayList<DocumentRun.Wanted>(together.size());
+        together.forEach((draft, charges) -> {
+            var id = ids.next();
+            charges.forEach(charge -> charge.slot().issued(id));
+            wanted.add(new DocumentRun.Wanted(id, draft));
+        });
+        documents.write(List.of(), wanted);
+        return wanted.stream().map(DocumentRun.Wanted::id).toList();
+    }
+
+    /** Lets a charge wait for another run. */
+    public void postpone(Collected charge, Route.Collect route) {
+        charge.slot().await(route, charge.slot().pendingEvent());
+    }
+}
