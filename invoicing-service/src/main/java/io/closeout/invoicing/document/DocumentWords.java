@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How a document speaks: the language of its buyer, and money, numbers and days as they are written there. */
 public record DocumentWords(Locale locale, String currency) {
 
-    static DocumentWords of(DocumentContent document) {
+    public static DocumentWords of(DocumentContent document) {
         return new DocumentWords(Languages.of(document.language()), document.currency());
     }
 
@@ -34,6 +34,11 @@ public record DocumentWords(Locale locale, String currency) {
 
     String say(String key, Object first, Object second) {
         return Wording.WORDS.say(locale, key, first, second);
+    }
+
+    /** What only some documents say: see {@link Wording#SHEET}. */
+    public String tell(String key, Object... parameters) {
+        return Wording.SHEET.say(locale, key, parameters);
     }
 
     public String money(BigDecimal amount) {

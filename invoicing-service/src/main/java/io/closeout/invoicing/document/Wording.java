@@ -8,6 +8,9 @@ final class Wording {
 
     static final Phrases WORDS = Phrases.beside(Wording.class, "words");
 
+    /** What stands on the sheet beside lines and sums: how to pay, what was checked, what goes from page to page. */
+    static final Phrases SHEET = Phrases.beside(Wording.class, "sheet");
+
     private Wording() {}
 
     /** For keys that callers choose, such as the reason of a credit note: what we have no words for stays as it is. */
