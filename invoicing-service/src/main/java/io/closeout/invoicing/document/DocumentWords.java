@@ -1,5 +1,6 @@
 package io.closeout.invoicing.document;
 
+import io.closeout.invoicing.issuing.Adjustment;
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentContent.Group;
 import io.closeout.invoicing.issuing.DocumentLine;
@@ -45,6 +46,11 @@ public record DocumentWords(Locale locale, String currency) {
         return Formats.money(plain(amount), currency, locale);
     }
 
+    /** In another currency than the document's. */
+    public String amount(BigDecimal amount, String otherCurrency) {
+        return Formats.money(plain(amount), otherCurrency, locale);
+    }
+
     /** An amount that lowers what is owed. */
     public String less(BigDecimal amount) {
         return Formats.money(plain(amount).negate(), currency, locale);
@@ -84,6 +90,17 @@ public record DocumentWords(Locale locale, String currency) {
     /** What a line is, and where the station said so, in its words. */
     public String name(DocumentLine line) {
         return say(line.textKey());
+    }
+
+    /** What a photo shows, by its kind. */
+    public String photo(String kind) {
+        return Wording.sheetOrElse(locale, "photos." + kind, tell("photos.PHOTO"));
+    }
+
+    /** What was taken off or put on, and why. */
+    public String name(Adjustment adjustment) {
+        var plain = tell(adjustment.charge() ? "charge" : "allowance");
+        return Wording.orElse(locale, adjustment.textKey(), plain);
     }
 
     public String text(DocumentLine line) {

@@ -15,10 +15,10 @@ final class Wording {
 
     /** For keys that callers choose, such as the reason of a credit note: what we have no words for stays as it is. */
     static String orElse(Locale locale, String key, String otherwise) {
-        try {
-            return WORDS.say(locale, key);
-        } catch (IllegalArgumentException ownWord) {
-            return otherwise;
-        }
+        return WORDS.all(locale).getOrDefault(key, otherwise);
+    }
+
+    static String sheetOrElse(Locale locale, String key, String otherwise) {
+        return SHEET.all(locale).getOrDefault(key, otherwise);
     }
 }

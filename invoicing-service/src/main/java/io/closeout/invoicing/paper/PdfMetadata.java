@@ -74,11 +74,7 @@ record PdfMetadata(String title, String author, String language, LocalDate day, 
         return PACKET.formatted(escaped(title), escaped(author), PRODUCER, day, electronic ? FACTUR_X : "");
     }
 
-    /** Markup is text, and what XML cannot say at all is left out. */
     private static String escaped(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return XmlText.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

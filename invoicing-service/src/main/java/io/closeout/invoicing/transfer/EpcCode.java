@@ -27,7 +27,9 @@ final class EpcCode {
 
     /** Empty where the scheme has no code for it. */
     static Optional<String> of(Account account, BigDecimal euro, Remittance remittance) {
-        if (euro.compareTo(LEAST) < 0 || euro.compareTo(MOST) > 0 || account.name().isBlank()) {
+        if (euro.compareTo(LEAST) < 0
+                || euro.compareTo(MOST) > 0
+                || account.name().isBlank()) {
             return Optional.empty();
         }
         var text = String.join(

@@ -9,6 +9,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A QR code with error correction M and a quiet zone of four modules, as EPC069-12 asks for. */
 public record QrCode(BitMatrix modules) {
@@ -60,14 +62,16 @@ public record QrCode(BitMatrix modules) {
     public String picture() {
         var side = size() * PIXELS;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        // One byte holds the eight pixels of a module.
+        var pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         for (var y = 0; y < side; y++) {
-            for (var x = 0; x < side; x++) {
-                image.setRGB(x, y, modules.get(x / PIXELS, y / PIXELS) ? 0xff000000 : 0xffffffff);
+            for (var x = 0; x < size(); x++) {
+                pixels[y * size() + x] = (byte) (modules.get(x, y / PIXELS) ? 0 : 0xff);
             }
         }
         var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package io.closeout.invoicing.paper;
+package io.closeout.invoicing.document;
 
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentContent.Subject;
@@ -26,7 +26,7 @@ public record Section(@Nullable Subject subject, List<Row> rows, BigDecimal subt
     }
 
     /** In the order of the lines. */
-    static List<Section> of(DocumentContent document) {
+    public static List<Section> of(DocumentContent document) {
         var sections = new ArrayList<Section>();
         var rows = new ArrayList<Row>();
         var total = BigDecimal.ZERO;
