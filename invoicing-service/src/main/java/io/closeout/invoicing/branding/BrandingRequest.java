@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validFrom issue date of the first document that has it, today at the earliest
  * @param accent colour; one that is too pale to be read on white is darkened
+ * @param compact whether lines stand close together, without how each price came about; not if it is left out
  * @param logo digest of a logo that was sent before
  * @param footers the legal footer by language (en, fr, nb, nl, ro)
  * @param notes about payment, by language
@@ -21,7 +22,7 @@ public record BrandingRequest(
         @NotNull LocalDate validFrom,
         @NotNull @Pattern(regexp = "#[0-9a-fA-F]{6}") String accent,
         @NotNull Typeface typeface,
-        boolean compact,
+        @Nullable Boolean compact,
         @Nullable @Pattern(regexp = "[0-9a-f]{64}") String logo,
         @Nullable @Size(max = 5) Map<String, @NotNull @Size(max = 300) String> footers,
         @Nullable @Size(max = 5) Map<String, @NotNull @Size(max = 200) String> notes) {
@@ -30,7 +31,7 @@ public record BrandingRequest(
         return new Style(
                 Contrast.readable(accent),
                 typeface,
-                compact,
+                Boolean.TRUE.equals(compact),
                 logo,
                 footers == null ? Map.of() : footers,
                 notes == null ? Map.of() : notes);

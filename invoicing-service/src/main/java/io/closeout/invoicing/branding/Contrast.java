@@ -5,9 +5,7 @@ import java.util.Locale;
 /** Contrast of a colour on white as WCAG 2.2 reckons it (success criterion 1.4.3): text needs 4.5 to 1. */
 final class Contrast {
 
-    private static final double LEAST = 4.5;
-    private static final double FLARE = 0.05;
-    private static final double DARKER = 0.97;
+    private static final int LEAST_TENTHS = 45;
     private static final int CHANNEL = 255;
 
     private Contrast() {}
@@ -17,10 +15,10 @@ final class Contrast {
         var red = channel(colour, 1);
         var green = channel(colour, 3);
         var blue = channel(colour, 5);
-        while (onWhite(red, green, blue) < LEAST) {
-            red *= DARKER;
-            green *= DARKER;
-            blue *= DARKER;
+        while (10 * onWhite(red, green, blue) < LEAST_TENTHS) {
+            red *= 0.97;
+            green *= 0.97;
+            blue *= 0.97;
         }
         return "#%02x%02x%02x".formatted((int) red, (int) green, (int) blue);
     }
@@ -33,7 +31,7 @@ final class Contrast {
     // The channels are cut to whole numbers, as they will be written.
     private static double onWhite(double red, double green, double blue) {
         var luminance = 0.2126 * linear((int) red) + 0.7152 * linear((int) green) + 0.0722 * linear((int) blue);
-        return (1 + FLARE) / (luminance + FLARE);
+        return 1.05 / (luminance + 0.05);
     }
 
     private static double linear(int channel) {

@@ -66,8 +66,8 @@ class Albums {
 
     /** The small copy as a data address. */
     String picture(Photo photo, Proof reader) {
-        try (var in = directory.photo(
-                photo.caseId(), photo.sha256(), reader.authorization(), reader.cookie(), "thumbnail")) {
+        try (var in =
+                directory.photo(photo.caseId(), photo.sha256(), reader.authorization(), reader.cookie(), "thumbnail")) {
             var bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw away(new IOException("%s is larger than a small copy".formatted(photo.sha256())));

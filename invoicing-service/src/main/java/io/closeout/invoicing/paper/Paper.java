@@ -29,7 +29,7 @@ public class Paper {
     private static final int PRESSES = 2;
 
     /** Dots in an inch: A4 is 910 pixels wide. */
-    private static final float SCREEN = 110;
+    private static final int SCREEN = 110;
 
     private final Template template;
     private final Template photos;
@@ -102,12 +102,7 @@ public class Paper {
     private static PdfMetadata metadata(SheetNotes notes, String title, boolean electronic) {
         var document = notes.document();
         return new PdfMetadata(
-                title,
-                document.seller().name(),
-                document.language(),
-                document.issueDate(),
-                document.id(),
-                electronic);
+                title, document.seller().name(), document.language(), document.issueDate(), document.id(), electronic);
     }
 
     String markup(PaperSheet sheet) {

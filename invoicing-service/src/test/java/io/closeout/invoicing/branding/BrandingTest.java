@@ -211,10 +211,7 @@ class BrandingTest {
                 .multiPart("typeface", "ROBOTO")
                 .multiPart("layout", "roomy")
                 .multiPart("language", "nl")
-                .multiPart(new io.restassured.builder.MultiPartSpecBuilder("RPM Gent – ÅØ")
-                        .controlName("footer.nl")
-                        .charset("UTF-8")
-                        .build())
+                .multiPart("footer.nl", "RPM Gent – ÅØ")
                 .multiPart("file", "logo.png", Pictures.logo(), "image/png");
     }
 

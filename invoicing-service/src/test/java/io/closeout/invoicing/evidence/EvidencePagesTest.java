@@ -59,15 +59,15 @@ class EvidencePagesTest {
         DirectoryResource.showPhotos("Bearer ", jpeg(320));
 
         var page = backOffice(TENANT).get("/invoices/" + invoice + "/photos").asString();
-        var pdf = backOffice(TENANT)
-                .get("/invoices/" + invoice + "/photos.pdf")
-                .asByteArray();
+        var pdf = backOffice(TENANT).get("/invoices/" + invoice + "/photos.pdf").asByteArray();
 
         Files.createDirectories(Path.of("target", "pages"));
         Files.writeString(Path.of("target", "pages", "photos.html"), page);
         Files.write(Path.of("target", "pages", "photos.pdf"), pdf);
         assertThat(page)
-                .contains("/api/reports/%s/photos/%s?size=thumbnail".formatted(report.caseId(), "a".repeat(64)), "Na</span>");
+                .contains(
+                        "/api/reports/%s/photos/%s?size=thumbnail".formatted(report.caseId(), "a".repeat(64)),
+                        "Na</span>");
         try (var pages = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(pages)).contains("Foto’s", "Na");
             assertThat(pages.getPage(0).getResources().getXObjectNames()).isNotEmpty();
@@ -100,7 +100,9 @@ class EvidencePagesTest {
         var invoice = issued();
         DirectoryResource.showPhotos("Bearer ", new byte[400_001]);
 
-        assertThat(backOffice(TENANT).get("/invoices/" + invoice + "/photos.pdf").statusCode())
+        assertThat(backOffice(TENANT)
+                        .get("/invoices/" + invoice + "/photos.pdf")
+                        .statusCode())
                 .isEqualTo(503);
     }
 
@@ -115,7 +117,9 @@ class EvidencePagesTest {
 
         assertThat(as(stranger).get("/invoices/" + invoice + "/photos").statusCode())
                 .isEqualTo(404);
-        assertThat(backOffice("else-net").get("/invoices/" + invoice + "/photos.pdf").statusCode())
+        assertThat(backOffice("else-net")
+                        .get("/invoices/" + invoice + "/photos.pdf")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
