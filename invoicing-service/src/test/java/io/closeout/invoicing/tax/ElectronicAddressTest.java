@@ -30,7 +30,7 @@ class ElectronicAddressTest {
     void isTheSirenInFranceWhereverItStands() {
         assertThat(of("FR", "FR12732829320", null)).isEqualTo("0225:732829320");
         assertThat(of("FR", null, "73282932000074")).isEqualTo("0225:732829320");
-        assertThat(of("FR", "FR12999034234", "999034234")).isEqualTo("9957:FR12999034234");
+        assertThat(of("FR", "FR12999034234", "999034235")).isEqualTo("9957:FR12999034234");
     }
 
     @Test
