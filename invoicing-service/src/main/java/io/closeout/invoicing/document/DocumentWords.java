@@ -140,11 +140,16 @@ public record DocumentWords(Locale locale, String currency) {
     }
 
     public boolean isUntaxed(Group group) {
-        return group.exemptionCode() != null || group.category().equals("AE");
+        return group.exemptionCode() != null
+                || group.exemptionReason() != null
+                || group.category().equals("AE");
     }
 
     /** Why no tax is charged, in the words that the law asks for. */
     public String exemption(Group group) {
+        if (group.exemptionReason() != null) {
+            return group.exemptionReason();
+        }
         var code = Objects.requireNonNullElse(group.exemptionCode(), "");
         return Wording.orElse(locale, "exemption." + group.category(), code);
     }
