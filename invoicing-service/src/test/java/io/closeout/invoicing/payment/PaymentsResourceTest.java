@@ -68,7 +68,8 @@ class PaymentsResourceTest {
     @Test
     void findsTheInvoiceByTheBelgianReferenceToo() {
         var bill = till.bill();
-        var number = rows.column(TENANT, "select number from invoice where id = ?", bill.id()).getFirst();
+        var number = rows.column(TENANT, "select number from invoice where id = ?", bill.id())
+                .getFirst();
         var belgian = BelgianReference.of(String.valueOf(number)).orElseThrow();
 
         command(backOffice(TENANT))
