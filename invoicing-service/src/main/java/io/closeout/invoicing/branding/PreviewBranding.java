@@ -3,11 +3,13 @@ package io.closeout.invoicing.branding;
 import io.closeout.invoicing.document.Look;
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.Invoices;
+import io.closeout.invoicing.issuing.PreviewCharge;
 import io.closeout.invoicing.paper.SampleDocument;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.time.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,14 +22,25 @@ class PreviewBranding {
     private final Invoices invoices;
     private final Logos logos;
     private final BrandedLooks looks;
+    private final PreviewCharge charges;
     private final BusinessCalendar calendar;
+    private final Clock clock;
 
-    PreviewBranding(Sellers sellers, Invoices invoices, Logos logos, BrandedLooks looks, BusinessCalendar calendar) {
+    PreviewBranding(
+            Sellers sellers,
+            Invoices invoices,
+            Logos logos,
+            BrandedLooks looks,
+            PreviewCharge charges,
+            BusinessCalendar calendar,
+            Clock clock) {
         this.sellers = sellers;
         this.invoices = invoices;
         this.logos = logos;
         this.looks = looks;
+        this.charges = charges;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** A document and how it would look. */
@@ -45,6 +58,13 @@ class PreviewBranding {
     @Transactional
     Preview of(UUID sellerId, Style style, String language) {
         return new Preview(sample(sellerId, language), looks.look(style, language));
+    }
+
+    /** What a charge that waits would become, in the look that is in force today. */
+    @Transactional
+    Preview draft(UUID slotId) {
+        var document = charges.of(slotId).orElseThrow(ProblemException::notFound);
+        return new Preview(document, looks.of(document, clock.instant()));
     }
 
     private DocumentContent invoice(UUID sellerId, UUID id) {

@@ -7,6 +7,7 @@ import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
 import static io.closeout.invoicing.ReportFixture.aReport;
 import static io.closeout.invoicing.ReportFixture.minutes;
+import static io.restassured.config.MultiPartConfig.multiPartConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.Persona;
@@ -19,6 +20,7 @@ import io.closeout.invoicing.document.Looks;
 import io.closeout.invoicing.issuing.IssuedDocuments;
 import io.closeout.kit.tenancy.Tenants;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -205,7 +207,9 @@ class BrandingTest {
     }
 
     private RequestSpecification form(String action) {
-        return api().contentType("multipart/form-data; charset=UTF-8")
+        var utf8 = RestAssuredConfig.config().multiPartConfig(multiPartConfig().defaultCharset("UTF-8"));
+        return api().config(utf8)
+                .contentType("multipart/form-data")
                 .multiPart("action", action)
                 .multiPart("accent", "#0b6623")
                 .multiPart("typeface", "ROBOTO")

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Every document of the corpus becomes a valid PDF/A-3b with its electronic invoice inside. */
+/**
+ * Documents of the corpus become valid PDF/A-3b with their electronic invoice inside: one in seven, because all of them
+ * take two minutes; {@code -Dcloseout.corpus.step=1} takes all.
+ */
 class PaperCorpusTest {
+
+    private static final int STEP = Integer.getInteger("closeout.corpus.step", 7);
 
     @Test
     void noDocumentHasAFinding() throws Exception {
         var paper = Press.paper();
         var found = new TreeMap<Integer, List<String>>();
-        for (var i = 0; i < Corpus.size(); i++) {
+        for (var i = 0; i < Corpus.size(); i += STEP) {
             var document = Corpus.document(i);
             var faults = Printout.faults(paper.pdf(document, Look.PLAIN, CiiInvoice.bytes(document)));
             if (!faults.isEmpty()) {
