@@ -1,9 +1,9 @@
 package io.closeout.invoicing.issuing;
 
+import io.closeout.events.Wire;
 import io.closeout.events.verification.ReportVerified;
 import io.closeout.invoicing.numbering.DocumentNumber;
 import io.closeout.invoicing.party.Parties;
-import io.closeout.events.Wire;
 import io.closeout.kit.time.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

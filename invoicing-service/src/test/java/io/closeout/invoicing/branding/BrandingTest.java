@@ -7,7 +7,7 @@ import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
 import static io.closeout.invoicing.ReportFixture.aReport;
 import static io.closeout.invoicing.ReportFixture.minutes;
-import static io.restassured.config.MultiPartConfig.multiPartConfig;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.Persona;
@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -207,15 +208,17 @@ class BrandingTest {
     }
 
     private RequestSpecification form(String action) {
-        var utf8 = RestAssuredConfig.config().multiPartConfig(multiPartConfig().defaultCharset("UTF-8"));
-        return api().config(utf8)
+        // As a browser sends it: text without a type of its own, in UTF-8.
+        var browser = RestAssuredConfig.config()
+                .httpClient(httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE));
+        return api().config(browser)
                 .contentType("multipart/form-data")
                 .multiPart("action", action)
                 .multiPart("accent", "#0b6623")
                 .multiPart("typeface", "ROBOTO")
                 .multiPart("layout", "roomy")
                 .multiPart("language", "nl")
-                .multiPart("footer.nl", "RPM Gent – ÅØ")
+                .multiPart("footer.nl", "RPM Gent – ÅØ", "text/plain; charset=UTF-8")
                 .multiPart("file", "logo.png", Pictures.logo(), "image/png");
     }
 

@@ -33,8 +33,11 @@ class DraftPagesTest {
         var station = aStation("BE");
         var customer = aCompany("BE").speaking("nl");
         scene.knows(HoldBack.TENANT, station, customer);
-        scene.arrives(aReport(HoldBack.TENANT, station, customer).charging(minutes(47)).verified());
-        var slot = rows.column(HoldBack.TENANT, "select id from invoice_slot where state = 'WAITING'").getFirst();
+        scene.arrives(aReport(HoldBack.TENANT, station, customer)
+                .charging(minutes(47))
+                .verified());
+        var slot = rows.column(HoldBack.TENANT, "select id from invoice_slot where state = 'WAITING'")
+                .getFirst();
 
         var pdf = backOffice(HoldBack.TENANT).get("/invoices/drafts/" + slot + "/preview.pdf");
 
@@ -42,7 +45,8 @@ class DraftPagesTest {
         try (var pages = Loader.loadPDF(pdf.asByteArray())) {
             assertThat(new PDFTextStripper().getText(pages)).contains("VOORBEELD", "-000000", "Company BE");
         }
-        assertThat(rows.column(HoldBack.TENANT, "select last_number from number_series")).isEmpty();
+        assertThat(rows.column(HoldBack.TENANT, "select last_number from number_series"))
+                .isEmpty();
         assertThat(backOffice(HoldBack.TENANT)
                         .get("/invoices/drafts/" + UUID.randomUUID() + "/preview.pdf")
                         .statusCode())
