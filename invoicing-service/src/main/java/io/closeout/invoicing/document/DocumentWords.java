@@ -1,5 +1,6 @@
 package io.closeout.invoicing.document;
 
+import io.closeout.invoicing.issuing.Adjustment;
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentContent.Group;
 import io.closeout.invoicing.issuing.DocumentLine;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How a document speaks: the language of its buyer, and money, numbers and days as they are written there. */
 public record DocumentWords(Locale locale, String currency) {
 
-    static DocumentWords of(DocumentContent document) {
+    public static DocumentWords of(DocumentContent document) {
         return new DocumentWords(Languages.of(document.language()), document.currency());
     }
 
@@ -36,8 +37,18 @@ public record DocumentWords(Locale locale, String currency) {
         return Wording.WORDS.say(locale, key, first, second);
     }
 
+    /** What only some documents say: see {@link Wording#SHEET}. */
+    public String tell(String key, Object... parameters) {
+        return Wording.SHEET.say(locale, key, parameters);
+    }
+
     public String money(BigDecimal amount) {
         return Formats.money(plain(amount), currency, locale);
+    }
+
+    /** In another currency than the document's. */
+    public String amount(BigDecimal amount, String otherCurrency) {
+        return Formats.money(plain(amount), otherCurrency, locale);
     }
 
     /** An amount that lowers what is owed. */
@@ -81,6 +92,17 @@ public record DocumentWords(Locale locale, String currency) {
         return say(line.textKey());
     }
 
+    /** What a photo shows, by its kind. */
+    public String photo(String kind) {
+        return Wording.sheetOrElse(locale, "photos." + kind, tell("photos.PHOTO"));
+    }
+
+    /** What was taken off or put on, and why. */
+    public String name(Adjustment adjustment) {
+        var plain = tell(adjustment.charge() ? "charge" : "allowance");
+        return Wording.orElse(locale, adjustment.textKey(), plain);
+    }
+
     public String text(DocumentLine line) {
         return parameter(line, "text");
     }
@@ -118,11 +140,16 @@ public record DocumentWords(Locale locale, String currency) {
     }
 
     public boolean isUntaxed(Group group) {
-        return group.exemptionCode() != null || group.category().equals("AE");
+        return group.exemptionCode() != null
+                || group.exemptionReason() != null
+                || group.category().equals("AE");
     }
 
     /** Why no tax is charged, in the words that the law asks for. */
     public String exemption(Group group) {
+        if (group.exemptionReason() != null) {
+            return group.exemptionReason();
+        }
         var code = Objects.requireNonNullElse(group.exemptionCode(), "");
         return Wording.orElse(locale, "exemption." + group.category(), code);
     }

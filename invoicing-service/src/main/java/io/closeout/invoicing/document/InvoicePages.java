@@ -1,11 +1,11 @@
 package io.closeout.invoicing.document;
 
-import io.closeout.invoicing.issuing.CreditNote;
 import io.closeout.invoicing.issuing.CreditNotes;
 import io.closeout.invoicing.issuing.Invoice;
 import io.closeout.invoicing.issuing.InvoiceSearch;
 import io.closeout.invoicing.issuing.InvoiceSummary;
 import io.closeout.invoicing.issuing.Invoices;
+import io.closeout.invoicing.issuing.IssuedDocuments;
 import io.closeout.invoicing.issuing.Visibility;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.ProblemException;
@@ -32,22 +32,28 @@ public class InvoicePages {
 
     private final Invoices invoices;
     private final CreditNotes notes;
+    private final IssuedDocuments documents;
     private final InvoiceSearch search;
     private final Visibility visibility;
+    private final Looks looks;
     private final Templates templates;
     private final Clock clock;
 
     InvoicePages(
             Invoices invoices,
             CreditNotes notes,
+            IssuedDocuments documents,
             InvoiceSearch search,
             Visibility visibility,
+            Looks looks,
             Templates templates,
             Clock clock) {
         this.invoices = invoices;
         this.notes = notes;
+        this.documents = documents;
         this.search = search;
         this.visibility = visibility;
+        this.looks = looks;
         this.templates = templates;
         this.clock = clock;
     }
@@ -67,20 +73,21 @@ public class InvoicePages {
     @Path("/{id}")
     @Transactional
     public TemplateInstance invoice(UUID id) {
-        var invoice = visible(id);
-        return templates.invoice(InvoiceSheet.of(invoice, notes.ofInvoices(List.of(id)), clock.instant()));
+        var issued = visible(id, id);
+        var sheet = InvoiceSheet.of(issued.invoice(), notes.ofInvoices(List.of(id)), clock.instant());
+        return templates.invoice(sheet, looks.of(issued.content(), issued.at()));
     }
 
     @GET
     @Path("/{id}/credit-notes/{noteId}")
     @Transactional
     public TemplateInstance creditNote(UUID id, UUID noteId) {
-        var invoice = visible(id);
-        var note = notes.findByIdOptional(noteId)
-                .filter(one -> one.invoiceId().equals(id))
-                .map(CreditNote::document)
-                .orElseThrow(ProblemException::notFound);
-        return templates.creditNote(note, invoice.caseId());
+        var issued = visible(id, noteId);
+        if (!issued.content().isCreditNote()) {
+            throw ProblemException.notFound();
+        }
+        return templates.creditNote(
+                issued.content(), issued.invoice().caseId(), looks.of(issued.content(), issued.at()));
     }
 
     /** The search has loaded it already; what is blocked need not be looked for. */
@@ -88,7 +95,10 @@ public class InvoicePages {
         return one.number() == null ? Optional.empty() : invoices.findByIdOptional(one.id());
     }
 
-    private Invoice visible(UUID id) {
-        return invoices.findByIdOptional(id).filter(visibility::includes).orElseThrow(ProblemException::notFound);
+    private IssuedDocuments.Issued visible(UUID id, UUID documentId) {
+        return documents
+                .find(id, documentId)
+                .filter(issued -> visibility.includes(issued.invoice()))
+                .orElseThrow(ProblemException::notFound);
     }
 }

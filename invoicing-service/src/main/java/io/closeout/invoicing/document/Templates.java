@@ -1,6 +1,7 @@
 package io.closeout.invoicing.document;
 
 import io.closeout.invoicing.issuing.DocumentContent;
+import io.closeout.invoicing.transfer.HowToPay;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -28,11 +29,21 @@ class Templates {
         return list.data("list", found);
     }
 
-    TemplateInstance invoice(InvoiceSheet sheet) {
-        return invoice.data("sheet", sheet).data("doc", sheet.document()).data("t", DocumentWords.of(sheet.document()));
+    TemplateInstance invoice(InvoiceSheet sheet, Look look) {
+        var document = sheet.document();
+        var pay = HowToPay.of(document, sheet.balance().open());
+        return dressed(invoice, document, look, pay).data("sheet", sheet);
     }
 
-    TemplateInstance creditNote(DocumentContent note, UUID caseId) {
-        return creditNote.data("doc", note).data("t", DocumentWords.of(note)).data("caseId", caseId);
+    TemplateInstance creditNote(DocumentContent note, UUID caseId, Look look) {
+        return dressed(creditNote, note, look, HowToPay.of(note)).data("caseId", caseId);
+    }
+
+    private static TemplateInstance dressed(Template template, DocumentContent document, Look look, HowToPay pay) {
+        var words = DocumentWords.of(document);
+        return template.data("doc", document, "t", words)
+                .data("look", look)
+                .data("notes", new SheetNotes(document, words, pay))
+                .data("sections", Section.of(document));
     }
 }

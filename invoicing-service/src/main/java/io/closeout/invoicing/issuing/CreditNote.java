@@ -1,5 +1,6 @@
 package io.closeout.invoicing.issuing;
 
+import io.closeout.events.common.Sha256;
 import io.closeout.invoicing.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +8,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.UUID;
@@ -100,5 +102,10 @@ public class CreditNote {
 
     public DocumentContent document() {
         return StoredContent.read(content);
+    }
+
+    IssuedDocuments.Issued issued(Invoice invoice) {
+        var intact = Arrays.equals(contentSha256, StoredContent.sha256(content));
+        return new IssuedDocuments.Issued(invoice, document(), new Sha256(contentSha256.clone()), intact, issuedAt);
     }
 }

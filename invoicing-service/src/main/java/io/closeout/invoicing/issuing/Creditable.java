@@ -75,13 +75,28 @@ final class Creditable {
         lines.forEach(this::take);
         var breakdown = TaxBreakdown.of(lines.stream().map(this::taxed).toList(), currency);
         if (!isEmpty()) {
-            return new Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false);
+            var groups =
+                    Documents.groups(breakdown).stream().map(this::asInvoiced).toList();
+            return new Note(lines, groups, Documents.totals(breakdown), false);
         }
         var groups = untaxed.values().stream()
                 .filter(group -> group.taxable().signum() > 0)
                 .sorted(Comparator.comparing(Creditable::key))
                 .toList();
         return new Note(lines, groups, totals(groups), true);
+    }
+
+    /** With the reason that the invoice gave for not charging tax. */
+    private Group asInvoiced(Group credited) {
+        var invoiced = untaxed.getOrDefault(key(credited), credited);
+        return new Group(
+                credited.category(),
+                credited.rate(),
+                credited.taxable(),
+                credited.tax(),
+                invoiced.exemptionCode(),
+                invoiced.exemptionReason(),
+                invoiced.note());
     }
 
     /** How much of a line is left. */
@@ -141,7 +156,9 @@ final class Creditable {
                 left.rate(),
                 left.taxable().subtract(credited.taxable()),
                 left.tax().subtract(credited.tax()),
-                left.exemptionCode());
+                left.exemptionCode(),
+                left.exemptionReason(),
+                left.note());
     }
 
     private static String key(Group group) {

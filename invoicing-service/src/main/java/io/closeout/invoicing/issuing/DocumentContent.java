@@ -209,13 +209,21 @@ public record DocumentContent(
     /** A part of the payable amount with a due date of its own. */
     public record Instalment(int number, LocalDate dueDate, BigDecimal amount) {}
 
+    /** Why no tax is charged (BT-121 VATEX, BT-120 in words), and what the law wants said beside it (BT-22). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Group(
             String category,
             BigDecimal rate,
             BigDecimal taxable,
             BigDecimal tax,
-            @Nullable String exemptionCode) {}
+            @Nullable String exemptionCode,
+            @Nullable String exemptionReason,
+            @Nullable String note) {
+
+        public Group(String category, BigDecimal rate, BigDecimal taxable, BigDecimal tax, @Nullable String code) {
+            this(category, rate, taxable, tax, code, null, null);
+        }
+    }
 
     /** @param lines sum of the lines (BT-106); net = lines − allowances + charges (BT-109) */
     public record Totals(

@@ -4,6 +4,7 @@ import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.numbering.NumberBlock;
 import io.closeout.invoicing.numbering.NumberSeries;
 import io.closeout.invoicing.numbering.Series;
+import io.closeout.invoicing.rendition.RenderingQueue;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.time.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Numbers and writes the documents of a transaction, all at once and last: the counters stay locked from here on. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class DocumentRun {
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final Outbox outbox;
+    private final RenderingQueue renderings;
 
     DocumentRun(
             Invoices invoices,
@@ -37,13 +40,15 @@ class DocumentRun {
             NumberSeries numbers,
             BusinessCalendar calendar,
             Clock clock,
-            Outbox outbox) {
+            Outbox outbox,
+            RenderingQueue renderings) {
         this.invoices = invoices;
         this.creditNotes = creditNotes;
         this.numbers = numbers;
         this.calendar = calendar;
         this.clock = clock;
         this.outbox = outbox;
+        this.renderings = renderings;
     }
 
     /** Credit notes first, so that what replaces an invoice comes after its correction. */
@@ -60,6 +65,12 @@ class DocumentRun {
         for (var one : wanted) {
             issue(one, block(blocks, series(days, one.draft())));
         }
+        renderings.add(Stream.concat(
+                        credits.stream()
+                                .map(credit -> new RenderingQueue.Wanted(
+                                        credit.id(), credit.invoice().id())),
+                        wanted.stream().map(one -> new RenderingQueue.Wanted(one.id(), one.id())))
+                .toList());
     }
 
     private Series series(Map<ZoneId, LocalDate> days, Draft draft) {

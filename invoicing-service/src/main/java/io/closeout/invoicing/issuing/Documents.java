@@ -39,7 +39,7 @@ final class Documents {
                 number.issueDate(),
                 dueDate(draft.terms(), number.issueDate()),
                 draft.zone().getId(),
-                Objects.requireNonNull(draft.buyer().state()).language(),
+                language(draft),
                 draft.currency().getCurrencyCode(),
                 participant(draft, draft.seller(), true),
                 participant(draft, draft.buyer(), false),
@@ -49,10 +49,14 @@ final class Documents {
                 paying(draft, number, totals.payable()),
                 lines(draft),
                 draft.adjustments().stream().map(Documents::adjustment).toList(),
-                groups(draft.breakdown()),
+                LegalWords.groups(language(draft), draft.breakdown()),
                 totals,
-                draft.taxCurrency(),
+                TaxInNationalCurrency.of(draft.taxCurrency(), totals.tax()),
                 new Related(draft.preInvoice(), draft.replaces(), null));
+    }
+
+    private static String language(Draft draft) {
+        return Objects.requireNonNull(draft.buyer().state()).language();
     }
 
     private static Paying paying(Draft draft, DocumentNumber number, BigDecimal payable) {

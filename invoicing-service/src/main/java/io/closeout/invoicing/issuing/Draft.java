@@ -17,6 +17,7 @@ import io.closeout.invoicing.pricing.PricedLine;
 import io.closeout.invoicing.tax.TaxBreakdown;
 import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.TaxedAmount;
+import io.closeout.invoicing.tax.VatCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -139,12 +140,14 @@ public record Draft(
 
     public TaxBreakdown breakdown() {
         var amounts = Stream.concat(
-                lines().map(line -> new TaxedAmount(
-                        line.tax().category(), line.tax().rate(), line.priced().net())),
-                adjustments.stream()
-                        .map(one ->
-                                new TaxedAmount(one.tax().category(), one.tax().rate(), one.signed())));
+                lines().map(line -> new TaxedAmount(line.tax(), line.priced().net())),
+                adjustments.stream().map(one -> new TaxedAmount(one.tax(), one.signed())));
         return TaxBreakdown.of(amounts.toList(), currency);
+    }
+
+    /** What may stand on one document has the same key: what is outside the scope of VAT stands alone (BR-O-11). */
+    public String taxKey() {
+        return lines().anyMatch(line -> line.tax().category() == VatCategory.O) ? "O" : "VAT";
     }
 
     /** All lines, in the order in which they are printed. */

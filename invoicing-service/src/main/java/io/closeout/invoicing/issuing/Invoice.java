@@ -153,9 +153,9 @@ public class Invoice {
         return new Sha256(contentSha256.clone());
     }
 
-    /** Whether the stored document is still the one that was issued. */
-    boolean isIntact() {
-        return Arrays.equals(contentSha256, StoredContent.sha256(content));
+    IssuedDocuments.Issued issued() {
+        var intact = Arrays.equals(contentSha256, StoredContent.sha256(content));
+        return new IssuedDocuments.Issued(this, document(), contentDigest(), intact, issuedAt);
     }
 
     public UUID id() {

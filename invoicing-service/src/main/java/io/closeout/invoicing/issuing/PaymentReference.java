@@ -17,9 +17,11 @@ public final class PaymentReference {
         return "RF%02d%s".formatted(check, reference);
     }
 
-    /** Without the blanks people write, in capitals. */
+    /** Without the blanks people write, in capitals; a Belgian reference becomes the one that is stored. */
     public static String normalised(String written) {
-        return written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return BelgianReference.documentNumber(written)
+                .map(PaymentReference::of)
+                .orElseGet(() -> written.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
     }
 
     public static boolean isValid(String reference) {

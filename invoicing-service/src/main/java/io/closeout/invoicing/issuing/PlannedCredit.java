@@ -46,7 +46,7 @@ record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Credita
                 List.of(),
                 note.groups(),
                 note.totals(),
-                null,
+                TaxInNationalCurrency.of(original.taxCurrency(), note.totals().tax()),
                 new Related(null, null, correction()));
     }
 

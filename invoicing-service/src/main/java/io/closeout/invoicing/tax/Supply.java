@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param sellerCountry where the seller is registered
  * @param buyerVatCountry where the buyer is registered for VAT; null for a private customer
  * @param buyerCountry the buyer's seat
- * @param placeOfWork country in which the work was done
+ * @param placeOfWork country in which the work was done, or to which parts were sent
  * @param onImmovable whether the work was on immovable property
  * @param suppliedOn last day of the work
+ * @param goodsOnly whether parts were supplied without any work; parts used in a repair follow the repair
+ * @param seller under which scheme the seller sells on that day
+ * @param agreed what policy or contract say, because the law asks for a declaration or for facts we do not know
  */
 public record Supply(
         String sellerCountry,
@@ -19,7 +22,39 @@ public record Supply(
         String buyerCountry,
         String placeOfWork,
         boolean onImmovable,
-        LocalDate suppliedOn) {
+        LocalDate suppliedOn,
+        boolean goodsOnly,
+        TaxProfile seller,
+        Agreed agreed) {
+
+    /**
+     * @param rateKind kind of a reduced rate, such as {@code renovation}; null for the standard rate
+     * @param reverseCharge whether the buyer owes the tax within the country where that hangs on what the buyer is
+     */
+    public record Agreed(@Nullable String rateKind, boolean reverseCharge) {
+
+        public static final Agreed NOTHING = new Agreed(null, false);
+    }
+
+    /** Work by a seller under the general rules, with nothing agreed. */
+    public Supply(
+            String sellerCountry,
+            @Nullable String buyerVatCountry,
+            String buyerCountry,
+            String placeOfWork,
+            boolean onImmovable,
+            LocalDate suppliedOn) {
+        this(
+                sellerCountry,
+                buyerVatCountry,
+                buyerCountry,
+                placeOfWork,
+                onImmovable,
+                suppliedOn,
+                false,
+                TaxProfile.GENERAL,
+                Agreed.NOTHING);
+    }
 
     boolean toBusiness() {
         return buyerVatCountry != null;

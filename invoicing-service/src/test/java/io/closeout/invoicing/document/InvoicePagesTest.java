@@ -19,6 +19,7 @@ import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.ReportFixture;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
+import io.closeout.invoicing.issuing.BelgianReference;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -26,7 +27,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,13 +51,13 @@ class InvoicePagesTest {
 
         var page = open("/invoices/" + id);
 
-        var reference = page("/api/invoices/" + id).jsonPath().getString("document.paying.reference");
+        var number = page("/api/invoices/" + id).jsonPath().getString("number");
         var text = text(page);
         assertThat(text)
                 .contains("Montant à payer", "172,52 €", "BE68 5390 0754 7034", "Main-d’œuvre", ">21 %<", "TVA 21 %")
                 .contains("PO-17", "BE0999104948", "Station BE", "Company BE", "CLX24-00117")
                 .contains("par tranches de 15 min entamées", "Hors TVA")
-                .contains(new DocumentWords(Locale.FRENCH, "EUR").grouped(reference));
+                .contains(BelgianReference.of(number).orElseThrow(), "Scanner pour payer", "Ce qui a été vérifié");
     }
 
     @Test

@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.closeout.dev.platform.Persona;
 import io.closeout.invoicing.InvoicingPlatform;
+import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
+import io.closeout.invoicing.issuing.BelgianReference;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -29,6 +31,9 @@ class PaymentsResourceTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    Rows rows;
 
     @BeforeEach
     void partiesAreKnown() {
@@ -56,6 +61,22 @@ class PaymentsResourceTest {
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(first));
+
+        assertThat(till.openOf(bill)).isEqualTo("100.0000");
+    }
+
+    @Test
+    void findsTheInvoiceByTheBelgianReferenceToo() {
+        var bill = till.bill();
+        var number = rows.column(TENANT, "select number from invoice where id = ?", bill.id())
+                .getFirst();
+        var belgian = BelgianReference.of(String.valueOf(number)).orElseThrow();
+
+        command(backOffice(TENANT))
+                .body(till.payment("42.05", belgian))
+                .post("/api/payments")
+                .then()
+                .statusCode(201);
 
         assertThat(till.openOf(bill)).isEqualTo("100.0000");
     }

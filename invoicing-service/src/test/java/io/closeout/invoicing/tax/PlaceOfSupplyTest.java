@@ -78,6 +78,101 @@ class PlaceOfSupplyTest {
                 .isEqualTo(new TaxDecision.Open("vat-rate-unknown", "US"));
     }
 
+    @Test
+    void leavesTheTaxOnABelgianBuildingToARegisteredBelgianBuyer() {
+        var decision = (TaxDecision.Applies) placeOfSupply.decide(supply("BE", "BE", "BE", true));
+
+        assertThat(decision.category()).isEqualTo(VatCategory.AE);
+        assertThat(TaxWords.text("fr", String.valueOf(decision.reasonKey())))
+                .contains("Autoliquidation", "Btw verlegd");
+        assertThat(placeOfSupply.decide(supply("BE", null, "BE", true))).isEqualTo(taxed("21"));
+    }
+
+    @Test
+    void leavesTheTaxOnADutchBuildingOnlyWhereThatIsAgreed() {
+        assertThat(placeOfSupply.decide(supply("NL", "NL", "NL", true))).isEqualTo(taxed("21"));
+        assertThat(category(agreed("NL", true, new Supply.Agreed(null, true)))).isEqualTo(VatCategory.AE);
+    }
+
+    @Test
+    void takesAReducedRateOnlyWhereItIsAgreedAndSaysTheDeclaration() {
+        var decision = (TaxDecision.Applies) agreed("FR", false, new Supply.Agreed("energy", false));
+
+        assertThat(decision.rate()).isEqualByComparingTo("5.5");
+        assertThat(TaxWords.text("en", decision.noteKeys().getFirst())).contains("278-0 bis A");
+        assertThat(agreed("DE", false, new Supply.Agreed("energy", false)))
+                .isEqualTo(new TaxDecision.Open("vat-rate-unknown", "DE"));
+    }
+
+    @Test
+    void sendsPartsToARegisteredBuyerOfAnotherMemberStateWithoutTax() {
+        assertThat(goods("BE", "DE", "DE")).isEqualTo(new TaxDecision.Applies(VatCategory.K, BigDecimal.ZERO));
+        assertThat(goods("BE", "BE", "BE")).isEqualTo(taxed("21"));
+    }
+
+    @Test
+    void exportsPartsWithoutTax() {
+        assertThat(goods("BE", "NO", "NO")).isEqualTo(new TaxDecision.Applies(VatCategory.G, BigDecimal.ZERO));
+        assertThat(((TaxDecision.Applies) goods("NO", "BE", "BE")).exemptionCode())
+                .isNull();
+    }
+
+    @Test
+    void cannotSendPartsToAHouseholdInAnotherMemberState() {
+        assertThat(goods("BE", null, "DE")).isEqualTo(new TaxDecision.Open("distance-sale", "DE"));
+    }
+
+    @Test
+    void chargesNoTaxForASmallBusinessAndQuotesItsLaw() {
+        var small = new TaxProfile(TaxProfile.Scheme.SMALL_BUSINESS, null, null, false);
+
+        var decision = (TaxDecision.Applies) placeOfSupply.decide(soldBy("FR", small));
+
+        assertThat(decision.category()).isEqualTo(VatCategory.E);
+        assertThat(decision.exemptionCode()).isEqualTo("VATEX-FR-FRANCHISE");
+        assertThat(TaxWords.text("nl", String.valueOf(decision.reasonKey()))).contains("293 B du CGI");
+        assertThat(placeOfSupply.decide(soldBy("PL", small)))
+                .isEqualTo(new TaxDecision.Open("exemption-reason-missing", "PL"));
+    }
+
+    @Test
+    void quotesTheReasonOfAnExemptSellerAsItWasGiven() {
+        var exempt = new TaxProfile(TaxProfile.Scheme.EXEMPT, "VATEX-EU-132-1I", "Art. 44 W.Btw", false);
+
+        var decision = (TaxDecision.Applies) placeOfSupply.decide(soldBy("BE", exempt));
+
+        assertThat(decision.exemptionCode()).isEqualTo("VATEX-EU-132-1I");
+        assertThat(TaxWords.text("en", String.valueOf(decision.reasonKey()))).isEqualTo("Art. 44 W.Btw");
+    }
+
+    @Test
+    void saysThatTheTaxFallsDueWithThePayment() {
+        var decision = (TaxDecision.Applies)
+                placeOfSupply.decide(soldBy("NL", new TaxProfile(TaxProfile.Scheme.GENERAL, null, null, true)));
+
+        assertThat(decision.noteKeys())
+                .extracting(key -> TaxWords.text("ro", key))
+                .containsExactly("TVA la încasare: TVA devine exigibilă la plată.");
+    }
+
+    private TaxDecision goods(String seller, @Nullable String buyerVat, String to) {
+        return placeOfSupply.decide(
+                new Supply(seller, buyerVat, to, to, false, DAY, true, TaxProfile.GENERAL, Supply.Agreed.NOTHING));
+    }
+
+    private TaxDecision agreed(String country, boolean business, Supply.Agreed agreed) {
+        return placeOfSupply.decide(new Supply(
+                country, business ? country : null, country, country, true, DAY, false, TaxProfile.GENERAL, agreed));
+    }
+
+    private static Supply soldBy(String country, TaxProfile seller) {
+        return new Supply(country, country, country, country, true, DAY, false, seller, Supply.Agreed.NOTHING);
+    }
+
+    private static VatCategory category(TaxDecision decision) {
+        return ((TaxDecision.Applies) decision).category();
+    }
+
     private static Supply supply(String seller, @Nullable String buyerVat, String place, boolean immovable) {
         return new Supply(seller, buyerVat, buyerVat == null ? place : buyerVat, place, immovable, DAY);
     }

@@ -1,0 +1,80 @@
+package io.closeout.invoicing.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * What a file says about itself, twice as PDF/A asks for: in the information dictionary and in XMP (ISO 19005-3,
+ * 6.6.2). No clock and no chance: dates are the issue date, ids come from the document's own.
+ *
+ * @param electronic whether an electronic invoice lies inside (Factur-X 1.0, profile EN 16931)
+ */
+record PdfMetadata(String title, String author, String language, LocalDate day, UUID id, boolean electronic) {
+
+    static final String PRODUCER = "Closeout";
+
+    private static final String PACKET = """
+            <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator></rdf:Description>
+            <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>%3$s</pdf:Producer></rdf:Description>
+            <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreatorTool>%3$s</xmp:CreatorTool><xmp:CreateDate>%4$sT00:00:00Z</xmp:CreateDate><xmp:ModifyDate>%4$sT00:00:00Z</xmp:ModifyDate></rdf:Description>
+            %5$s</rdf:RDF></x:xmpmeta>
+            <?xpacket end="r"?>""";
+
+    private static final String FACTUR_X = """
+            <rdf:Description rdf:about="" xmlns:fx="urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"><fx:DocumentType>INVOICE</fx:DocumentType><fx:DocumentFileName>factur-x.xml</fx:DocumentFileName><fx:Version>1.0</fx:Version><fx:ConformanceLevel>EN 16931</fx:ConformanceLevel></rdf:Description>
+            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</pdfaSchema:namespaceURI><pdfaSchema:prefix>fx</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>%s%s%s%s</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+            """.formatted(
+                    property("DocumentFileName", "The name of the embedded XML document"),
+                    property("DocumentType", "The type of the hybrid document in capital letters"),
+                    property("Version", "The version of the standard applying to the embedded XML document"),
+                    property("ConformanceLevel", "The conformance level of the embedded XML document"));
+
+    private static String property(String name, String description) {
+        return """
+                <rdf:li rdf:parseType="Resource"><pdfaProperty:name>%s</pdfaProperty:name>\
+                <pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category>\
+                <pdfaProperty:description>%s</pdfaProperty:description></rdf:li>""".formatted(name, description);
+    }
+
+    /** Replaces what the printer said. */
+    void describe(PDDocument pages) throws IOException {
+        var information = new PDDocumentInformation();
+        information.setTitle(title);
+        information.setAuthor(author);
+        information.setCreator(PRODUCER);
+        information.setProducer(PRODUCER);
+        information.setCreationDate(midnight());
+        information.setModificationDate(midnight());
+        pages.setDocumentInformation(information);
+        var catalog = pages.getDocumentCatalog();
+        catalog.setLanguage(language);
+        var xmp = new PDMetadata(pages);
+        xmp.importXMPMetadata(packet().getBytes(UTF_8));
+        catalog.setMetadata(xmp);
+        pages.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+    }
+
+    Calendar midnight() {
+        return GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
+    }
+
+    String packet() {
+        return PACKET.formatted(escaped(title), escaped(author), PRODUCER, day, electronic ? FACTUR_X : "");
+    }
+
+    private static String escaped(String text) {
+        return XmlText.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

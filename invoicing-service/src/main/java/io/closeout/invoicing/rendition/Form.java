@@ -1,0 +1,23 @@
+package io.closeout.invoicing.rendition;
+
+import io.closeout.events.invoice.DocumentKind;
+import io.closeout.invoicing.issuing.DocumentContent;
+
+/**
+ * A form in which documents are kept and sent. All implementations make their form of each document, in the order UBL,
+ * CII, PDF, HTML. The same content gives the same bytes.
+ */
+public interface Form {
+
+    DocumentKind kind();
+
+    String mediaType();
+
+    /** Whether the document has this form at all. */
+    default boolean isOf(DocumentContent content) {
+        return true;
+    }
+
+    /** Called without a transaction, on a worker thread. What it throws is told to the operators; it is tried again. */
+    byte[] render(DocumentContent content, Rendering context);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.branding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.einvoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.transfer;
+
+import org.jspecify.annotations.NullMarked;
