@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Corrects an invoice by hand, as a whole or by line. */
 @ApplicationScoped
-class CreditInvoice {
+public class CreditInvoice {
 
     private final Invoices invoices;
     private final InvoiceSlots slots;
@@ -29,11 +29,11 @@ class CreditInvoice {
     }
 
     /**
-     * @param quantities by line number; empty for all that is left
+     * @param quantities by line number, zero for all that is left of the line; empty for all that is left
      * @return the id of the credit note
      */
     @Transactional
-    UUID because(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
+    public UUID because(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
         // The slot first, as whoever bills the case anew locks it first, too.
         var billed = slots.lockOfInvoice(invoiceId);
         var invoice = invoices.lock(List.of(invoiceId)).stream().findFirst().orElseThrow(ProblemException::notFound);

@@ -31,14 +31,18 @@ final class DocumentFixture {
 
     /** One line for each net amount, at 21 %. */
     static DocumentContent invoice(List<String> nets) {
+        return invoice(nets, EUR);
+    }
+
+    static DocumentContent invoice(List<String> nets, Currency currency) {
         var lines = new ArrayList<DocumentLine>();
         nets.forEach(net -> lines.add(line(lines.size() + 1, net)));
         var breakdown = TaxBreakdown.of(
                 lines.stream()
-                        .map(line -> new TaxedAmount(VatCategory.S, RATE, new Money(line.net(), EUR)))
+                        .map(line -> new TaxedAmount(VatCategory.S, RATE, new Money(line.net(), currency)))
                         .toList(),
-                EUR);
-        return document(new Creditable.Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false));
+                currency);
+        return document(new Creditable.Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false), currency);
     }
 
     private static DocumentLine line(int number, String net) {
@@ -63,8 +67,10 @@ final class DocumentFixture {
     }
 
     static DocumentContent document(Creditable.Note note) {
+        return document(note, EUR);
+    }
 
-        var subject = new Subject(new UUID(0, 1), "R-1", null, null, "repair", null, null, null, DAY, DAY, "BE", null);
+    static DocumentContent document(Creditable.Note note, Currency currency) {
         return new DocumentContent(
                 DocumentContent.FORMAT,
                 new UUID(0, 3),
@@ -74,7 +80,7 @@ final class DocumentFixture {
                 DAY,
                 "Europe/Brussels",
                 "en",
-                "EUR",
+                currency.getCurrencyCode(),
                 PARTY,
                 PARTY,
                 null,

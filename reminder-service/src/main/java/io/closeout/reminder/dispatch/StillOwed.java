@@ -1,6 +1,7 @@
 package io.closeout.reminder.dispatch;
 
 import static io.closeout.events.reminder.SuppressionReason.CREDITED;
+import static io.closeout.events.reminder.SuppressionReason.DISPUTED;
 import static io.closeout.events.reminder.SuppressionReason.INPUT_STALE;
 import static io.closeout.events.reminder.SuppressionReason.PAID;
 import static io.closeout.events.reminder.SuppressionReason.PAYMENT_PENDING;
@@ -94,7 +95,9 @@ class StillOwed {
             var money = pending.getOrDefault(one.invoice().id(), PendingMoney.NONE);
             if (paymentParked || parkedInvoices.contains(one.invoice().id())) {
                 heldBy = Optional.of(INPUT_STALE);
-            } else if (money.mayCover(one.invoice().openBalance())) {
+            } else if (one.invoice().undisputed().signum() == 0) {
+                heldBy = Optional.of(DISPUTED);
+            } else if (money.mayCover(one.invoice().undisputed())) {
                 heldBy = Optional.of(PAYMENT_PENDING);
             } else {
                 sendable.add(one);
