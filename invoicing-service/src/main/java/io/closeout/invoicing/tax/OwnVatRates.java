@@ -15,8 +15,6 @@ import java.util.List;
 @ApplicationScoped
 class OwnVatRates {
 
-    private static final VatRates BUNDLED = VatRates.bundled();
-
     private final Database database;
     private final Tenants tenants;
     private final Clock clock;
@@ -39,7 +37,7 @@ class OwnVatRates {
                     while (rows.next()) {
                         found.add(new Rate(
                                 rows.getString(1),
-                                BUNDLED.isInEu(rows.getString(1)),
+                                VatRates.bundled().isInEu(rows.getString(1)),
                                 rows.getObject(2, LocalDate.class),
                                 rows.getBigDecimal(3).stripTrailingZeros(),
                                 rows.getString(4),

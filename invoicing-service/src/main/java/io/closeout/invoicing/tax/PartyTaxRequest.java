@@ -24,7 +24,9 @@ public record PartyTaxRequest(
             throw ProblemException.badRequest("An exempt seller names the words that its law asks for.");
         }
         return new PartyTax(
-                day, new TaxProfile(scheme, exemptionCode, legalText, Boolean.TRUE.equals(cashAccounting)),
-                Boolean.TRUE.equals(publicBody), buyerReference);
+                day,
+                new TaxProfile(scheme, exemptionCode, legalText, Boolean.TRUE.equals(cashAccounting)),
+                Boolean.TRUE.equals(publicBody),
+                buyerReference);
     }
 }

@@ -20,9 +20,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +79,22 @@ public class TaxPages {
         return overview.data("day", day)
                 .data("asked", asked)
                 .data("decision", decision)
-                .data("rates", tables.rates().inForce(day))
+                .data("rates", byName(tables.rates().inForce(day)))
                 .data("reduced", NationalLaw.reducedRates())
                 .data("reverse", NationalLaw.immovableWork().entrySet())
                 .data("small", NationalLaw.smallBusinesses().entrySet())
                 .data("quotes", exchangeRates.latest())
                 .data("profiles", parties.all(SHOWN))
                 .data("mayEdit", actor.is("back-office"));
+    }
+
+    /** As the reader's language sorts the names of countries. */
+    private List<VatRates.Rate> byName(List<VatRates.Rate> rates) {
+        var order = Collator.getInstance(page.locale());
+        return rates.stream()
+                .sorted(Comparator.comparing(
+                        rate -> Locale.of("", rate.country()).getDisplayCountry(page.locale()), order))
+                .toList();
     }
 
     @POST

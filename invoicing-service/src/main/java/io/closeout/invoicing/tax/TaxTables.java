@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public class TaxTables implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final VatRates BUNDLED = VatRates.bundled();
 
     private final transient OwnVatRates ownRates;
     private final transient ExchangeRates exchangeRates;
@@ -38,7 +37,7 @@ public class TaxTables implements Serializable {
     public VatRates rates() {
         var known = rates;
         if (known == null) {
-            known = BUNDLED.with(ownRates.all());
+            known = VatRates.bundled().with(ownRates.all());
             rates = known;
         }
         return known;

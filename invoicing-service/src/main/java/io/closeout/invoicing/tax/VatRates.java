@@ -18,6 +18,9 @@ public final class VatRates {
     public record Rate(
             String country, boolean eu, LocalDate validFrom, BigDecimal percent, String source, String confidence) {}
 
+    private static final VatRates BUNDLED =
+            new VatRates(TaxFiles.rows("vat-rates.csv", 6).map(VatRates::rate).toList());
+
     private final Map<String, NavigableMap<LocalDate, Rate>> byCountry = new HashMap<>();
 
     private VatRates(List<Rate> rates) {
@@ -26,9 +29,9 @@ public final class VatRates {
                 .put(rate.validFrom(), rate));
     }
 
+    /** Those of the product. */
     public static VatRates bundled() {
-        return new VatRates(
-                TaxFiles.rows("vat-rates.csv", 6).map(VatRates::rate).toList());
+        return BUNDLED;
     }
 
     /** These and more; of two for one country and day, the added one counts. */

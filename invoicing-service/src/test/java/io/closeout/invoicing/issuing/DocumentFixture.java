@@ -42,7 +42,8 @@ final class DocumentFixture {
                         .map(line -> new TaxedAmount(VatCategory.S, RATE, new Money(line.net(), currency)))
                         .toList(),
                 currency);
-        return document(new Creditable.Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false), currency);
+        return document(
+                new Creditable.Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false), currency);
     }
 
     private static DocumentLine line(int number, String net) {
