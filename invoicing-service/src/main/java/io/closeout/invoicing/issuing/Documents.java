@@ -12,7 +12,9 @@ import io.closeout.invoicing.issuing.DocumentContent.Type;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.numbering.DocumentNumber;
 import io.closeout.invoicing.party.Party;
+import io.closeout.invoicing.pricing.PricedAdjustment;
 import io.closeout.invoicing.tax.TaxBreakdown;
+import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.VatCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -96,6 +98,20 @@ final class Documents {
                 one.explanation());
     }
 
+    private static Adjustment adjustment(PricedAdjustment one, TaxDecision.Applies tax) {
+        return new Adjustment(
+                one.charge(),
+                one.reasonCode(),
+                one.textKey(),
+                one.textParameters(),
+                one.amount().amount(),
+                one.percent(),
+                one.base() == null ? null : one.base().amount(),
+                tax.category().name(),
+                tax.rate(),
+                one.explanation());
+    }
+
     static Numbering numbering(DocumentNumber number, @Nullable String given) {
         return new Numbering(
                 given == null ? number.printed() : given,
@@ -142,7 +158,9 @@ final class Documents {
                 line.quantity(),
                 line.unit(),
                 line.unitPrice(),
-                List.of(),
+                line.adjustments().stream()
+                        .map(adjustment -> adjustment(adjustment, one.tax()))
+                        .toList(),
                 line.net().amount(),
                 one.tax().category().name(),
                 one.tax().rate(),

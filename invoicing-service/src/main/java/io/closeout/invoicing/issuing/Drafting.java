@@ -4,10 +4,13 @@ import io.closeout.events.verification.ChargePurpose;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
+import io.closeout.invoicing.pricing.PaymentTerms;
 import io.closeout.invoicing.pricing.PriceCharge;
 import io.closeout.invoicing.pricing.Priced;
+import io.closeout.invoicing.pricing.PricedAdjustment;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.invoicing.pricing.UnbillableException;
+import io.closeout.invoicing.pricing.Work;
 import io.closeout.invoicing.tax.ImmovableProperty;
 import io.closeout.invoicing.tax.PlaceOfSupply;
 import io.closeout.invoicing.tax.Supply;
@@ -79,21 +82,25 @@ class Drafting {
         var sellerState = Objects.requireNonNull(seller.state());
         var tariff = tariffs.inForce(
                 sellerState.country(), charge.sellerId().toString(), decision.getContractId(), decision.getServiceTo());
-        var priced = charge.share().of(PriceCharge.price(tariff, charge.purpose(), charge.lines()));
+        var work = new Work(decision.getInterventionType(), decision.getOperationCodes());
+        var priced = charge.share().of(PriceCharge.price(tariff, charge.purpose(), work, charge.lines()));
         if (priced.unpriced().isEmpty() && priced.net().isZero()) {
             return new Outcome.NothingToBill();
         }
         var tax = tax(charge, seller, buyer);
         var reasons = missing(priced, tax, seller, buyer);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
-                ? new Outcome.Ready(complete(
-                        new Deal(charge, seller, buyer), priced, Draft.PayingTerms.net(tariff.netDays()), applies))
+                ? new Outcome.Ready(complete(new Deal(charge, seller, buyer), priced, terms(tariff.terms()), applies))
                 : new Outcome.Blocked(reasons);
     }
 
     private List<Reason> missing(Priced priced, TaxDecision tax, Party seller, Party buyer) {
         var reasons = new ArrayList<Reason>();
         priced.unpriced().forEach(line -> reasons.add(new Reason(line.reasonKey(), line.parameters())));
+        if (priced.net().amount().signum() < 0) {
+            // Nobody owes less than nothing: more was given back than is billed, which takes a credit note.
+            reasons.add(Reason.of("net-negative", new Input("net", priced.net().toString())));
+        }
         if (tax instanceof TaxDecision.Open(var key, var country)) {
             reasons.add(Reason.of(key, new Input("country", country)));
         }
@@ -114,12 +121,37 @@ class Drafting {
                 null,
                 priced.currency(),
                 List.of(ChargeParts.part(deal.charge(), priced.lines(), tax)),
-                List.of(),
+                priced.adjustments().stream().map(one -> taxed(one, tax)).toList(),
                 Money.zero(priced.currency()),
                 terms,
                 null,
                 null,
                 null);
+    }
+
+    private static Draft.PayingTerms terms(PaymentTerms terms) {
+        return new Draft.PayingTerms(
+                terms.netDays(),
+                terms.discounts().stream()
+                        .map(one -> new DocumentContent.Discount(one.percent(), one.days()))
+                        .toList(),
+                terms.instalments().stream()
+                        .map(one -> new Draft.PayingTerms.Share(one.percent(), one.days()))
+                        .toList(),
+                null);
+    }
+
+    private static Draft.TaxedAdjustment taxed(PricedAdjustment one, TaxDecision.Applies tax) {
+        return new Draft.TaxedAdjustment(
+                one.charge(),
+                one.reasonCode(),
+                one.textKey(),
+                one.textParameters(),
+                one.amount(),
+                one.percent(),
+                one.base(),
+                tax,
+                one.explanation());
     }
 
     private TaxDecision tax(VerifiedCharge charge, Party seller, Party buyer) {
