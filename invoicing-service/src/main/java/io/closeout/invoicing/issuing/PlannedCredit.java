@@ -43,10 +43,10 @@ record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Credita
                 sources(),
                 original.paying(),
                 note.lines(),
-                List.of(),
+                note.adjustments(),
                 note.groups(),
                 note.totals(),
-                null,
+                note.taxCurrency(),
                 new Related(null, null, correction()));
     }
 
