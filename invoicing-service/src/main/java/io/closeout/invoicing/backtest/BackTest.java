@@ -48,6 +48,21 @@ public record BackTest(
         return state.isOpen();
     }
 
+    /** For pages: the word for its state. */
+    public String word() {
+        return "test." + state.name();
+    }
+
+    /** For pages: the colour that goes with the word. */
+    public String tone() {
+        return switch (state) {
+            case DONE -> "good";
+            case FAILED -> "wrong";
+            case CANCELLED -> "attention";
+            default -> "waiting";
+        };
+    }
+
     /**
      * How far it has come.
      *

@@ -25,7 +25,7 @@ public record Conformance(Scope scope, LocalDate on, List<Own> own, List<Deviati
     /**
      * @param above what holds one level up
      * @param deviates whether it says something else than the level above
-     * @param nearBound whether it stands in the last twentieth of what the level above allows
+     * @param nearBound whether a twentieth of its own size takes it to an end of what the level above allows
      */
     public record Own(
             String variable,
@@ -83,14 +83,16 @@ public record Conformance(Scope scope, LocalDate on, List<Own> own, List<Deviati
     }
 
     private static boolean isNear(Object value, Bounds bounds) {
-        var min = number(bounds.min());
-        var max = number(bounds.max());
         var here = number(value);
-        if (min == null || max == null || here == null || min.compareTo(max) == 0 || here.signum() == 0) {
-            return false;
-        }
-        var margin = max.subtract(min).multiply(NEAR);
-        return here.subtract(min).compareTo(margin) < 0 || max.subtract(here).compareTo(margin) < 0;
+        return here != null
+                && here.signum() != 0
+                && (isNear(here, number(bounds.min())) || isNear(here, number(bounds.max())));
+    }
+
+    // By its own size: bounds that are wide for all currencies are near to nothing.
+    private static boolean isNear(BigDecimal here, @Nullable BigDecimal bound) {
+        return bound != null
+                && here.subtract(bound).abs().compareTo(here.abs().multiply(NEAR)) <= 0;
     }
 
     private static @Nullable BigDecimal number(@Nullable Object value) {

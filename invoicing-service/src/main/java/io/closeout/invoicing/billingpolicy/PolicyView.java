@@ -51,11 +51,21 @@ public record PolicyView(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** For pages. */
-    public String stateOn(LocalDate day) {
+    /** For pages: whether a day can still be set as its last. */
+    public boolean endable() {
+        return publishedBy != null && validTo == null;
+    }
+
+    /** For pages: the word for where it stands on a day. */
+    public String wordOn(LocalDate day) {
         if (isInForceOn(day)) {
-            return "inForce";
+            return "state.inForce";
         }
-        return day.isBefore(validFrom) ? "ahead" : "over";
+        return day.isBefore(validFrom) ? "state.ahead" : "state.over";
+    }
+
+    /** For pages: the colour that goes with the word. */
+    public String toneOn(LocalDate day) {
+        return isInForceOn(day) ? "good" : "waiting";
     }
 }

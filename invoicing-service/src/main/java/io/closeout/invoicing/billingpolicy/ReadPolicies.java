@@ -2,6 +2,7 @@ package io.closeout.invoicing.billingpolicy;
 
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.policy.Overlay;
 import io.closeout.kit.policy.Resolved;
 import io.closeout.kit.policy.Scope;
 import io.closeout.kit.time.BusinessCalendar;
@@ -72,6 +73,16 @@ class ReadPolicies {
                 .map(PublishedPolicies.Entry::document)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The text of the next version of a policy, as the last one stands, from today. */
+    @Transactional
+    String next(String policyId) {
+        var last = tariffs.book().overlays().stream()
+                .filter(overlay -> overlay.policyId().equals(policyId) && isVisible(overlay.scope()))
+                .max(Comparator.comparingInt(Overlay::version))
+                .orElseThrow(ProblemException::notFound);
+        return PolicyYaml.next(last, last.version() + 1, day(null));
     }
 
     @Transactional
