@@ -1,6 +1,7 @@
 package io.closeout.invoicing.dispute;
 
 import io.closeout.invoicing.dispute.Dispute.State;
+import io.closeout.invoicing.issuing.CreditedPart;
 import io.closeout.invoicing.issuing.Invoices;
 import io.closeout.invoicing.issuing.Visibility;
 import io.closeout.kit.http.Idempotent;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.SortedMap;
@@ -67,10 +67,12 @@ public class DisputesResource {
         return DisputeView.of(resolve.as(end, id, disputeId, request.answer(), credit(request)));
     }
 
-    private static SortedMap<Integer, BigDecimal> credit(ResolutionRequest request) {
-        var credit = new TreeMap<Integer, BigDecimal>();
+    private static SortedMap<Integer, CreditedPart> credit(ResolutionRequest request) {
+        var credit = new TreeMap<Integer, CreditedPart>();
         for (var line : request.credit() == null ? List.<ResolutionRequest.Credited>of() : request.credit()) {
-            credit.put(line.lineNo(), line.quantity() == null ? BigDecimal.ZERO : line.quantity());
+            credit.put(
+                    line.lineNo(),
+                    line.quantity() == null ? CreditedPart.ALL : new CreditedPart.Quantity(line.quantity()));
         }
         return credit;
     }

@@ -2,6 +2,8 @@ package io.closeout.invoicing.dispute;
 
 import io.closeout.invoicing.dispute.Dispute.State;
 import io.closeout.invoicing.issuing.CreditInvoice;
+import io.closeout.invoicing.issuing.CreditOrder;
+import io.closeout.invoicing.issuing.CreditedPart;
 import io.closeout.invoicing.issuing.Invoices;
 import io.closeout.invoicing.issuing.Visibility;
 import io.closeout.kit.audit.Audit;
@@ -9,7 +11,6 @@ import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,14 +55,19 @@ class ResolveDispute {
     /** @param credit what is credited of an upheld dispute, by line; empty for all that is left of what is disputed */
     @Transactional
     Dispute as(
-            State end, UUID invoiceId, UUID disputeId, @Nullable String answer, SortedMap<Integer, BigDecimal> credit) {
+            State end,
+            UUID invoiceId,
+            UUID disputeId,
+            @Nullable String answer,
+            SortedMap<Integer, CreditedPart> credit) {
         requireVisible(invoiceId);
         var dispute = disputes.find(invoiceId, disputeId).orElseThrow(ProblemException::notFound);
         requireOpen(dispute);
         requireRight(end, dispute);
         // The credit note first: it locks slot and invoice in the order in which everybody does.
         var noteId = end == State.UPHELD
-                ? creditInvoice.because(REASON, invoiceId, credit.isEmpty() ? disputed(dispute) : credit)
+                ? creditInvoice.as(
+                        new CreditOrder(invoiceId, REASON, null, credit.isEmpty() ? disputed(dispute) : credit))
                 : null;
         var invoice = invoices.lock(List.of(invoiceId)).getFirst();
         disputes.getEntityManager().refresh(dispute);
@@ -93,10 +99,10 @@ class ResolveDispute {
         }
     }
 
-    /** Zero stands for all that is left of a line; no line for all that is left of the invoice. */
-    private static SortedMap<Integer, BigDecimal> disputed(Dispute dispute) {
-        var all = new TreeMap<Integer, BigDecimal>();
-        dispute.lineNos().forEach(line -> all.put(line, BigDecimal.ZERO));
+    /** All that is left of the disputed lines; no line for all that is left of the invoice. */
+    private static SortedMap<Integer, CreditedPart> disputed(Dispute dispute) {
+        var all = new TreeMap<Integer, CreditedPart>();
+        dispute.lineNos().forEach(line -> all.put(line, CreditedPart.ALL));
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package io.closeout.invoicing.document;
 
+import io.closeout.invoicing.issuing.Adjustment;
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentContent.Group;
 import io.closeout.invoicing.issuing.DocumentLine;
@@ -105,6 +106,11 @@ public record DocumentWords(Locale locale, String currency) {
     /** How the price of the line came about, step by step. */
     public List<PriceStep> why(DocumentLine line) {
         return line.explanation() == null ? List.of() : PriceSteps.of(this, line, line.explanation());
+    }
+
+    /** How an allowance or a charge came about, step by step. */
+    public List<PriceStep> why(Adjustment one) {
+        return one.explanation() == null ? List.of() : PriceSteps.of(this, one, one.explanation());
     }
 
     /** The kind of tax and its rate. */

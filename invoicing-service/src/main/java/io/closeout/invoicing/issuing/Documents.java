@@ -12,7 +12,9 @@ import io.closeout.invoicing.issuing.DocumentContent.Type;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.numbering.DocumentNumber;
 import io.closeout.invoicing.party.Party;
+import io.closeout.invoicing.pricing.PricedAdjustment;
 import io.closeout.invoicing.tax.TaxBreakdown;
+import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.VatCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -100,6 +102,20 @@ final class Documents {
                 one.explanation());
     }
 
+    private static Adjustment adjustment(PricedAdjustment one, TaxDecision.Applies tax) {
+        return new Adjustment(
+                one.charge(),
+                one.reasonCode(),
+                one.textKey(),
+                one.textParameters(),
+                one.amount().amount(),
+                one.percent(),
+                one.base() == null ? null : one.base().amount(),
+                tax.category().name(),
+                tax.rate(),
+                one.explanation());
+    }
+
     static Numbering numbering(DocumentNumber number, @Nullable String given) {
         return new Numbering(
                 given == null ? number.printed() : given,
@@ -146,7 +162,9 @@ final class Documents {
                 line.quantity(),
                 line.unit(),
                 line.unitPrice(),
-                List.of(),
+                line.adjustments().stream()
+                        .map(adjustment -> adjustment(adjustment, one.tax()))
+                        .toList(),
                 line.net().amount(),
                 one.tax().category().name(),
                 one.tax().rate(),
@@ -187,13 +205,5 @@ final class Documents {
                 .filter(one -> one.charge() == charges)
                 .map(Draft.TaxedAdjustment::amount)
                 .reduce(Money.zero(draft.currency()), Money::plus);
-    }
-
-    /** Of a document without allowances and charges. */
-    static Totals totals(TaxBreakdown breakdown) {
-        var net = breakdown.net().amount();
-        var gross = breakdown.gross().amount();
-        var none = BigDecimal.ZERO.setScale(gross.scale());
-        return new Totals(net, none, none, net, breakdown.tax().amount(), gross, none, gross);
     }
 }

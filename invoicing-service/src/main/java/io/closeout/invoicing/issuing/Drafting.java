@@ -4,10 +4,13 @@ import io.closeout.events.verification.ChargePurpose;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
+import io.closeout.invoicing.pricing.PaymentTerms;
 import io.closeout.invoicing.pricing.PriceCharge;
 import io.closeout.invoicing.pricing.Priced;
+import io.closeout.invoicing.pricing.PricedAdjustment;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.invoicing.pricing.UnbillableException;
+import io.closeout.invoicing.pricing.Work;
 import io.closeout.invoicing.tax.TaxDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -74,7 +77,8 @@ class Drafting {
         var sellerState = Objects.requireNonNull(seller.state());
         var tariff = tariffs.inForce(
                 sellerState.country(), charge.sellerId().toString(), decision.getContractId(), decision.getServiceTo());
-        var priced = charge.share().of(PriceCharge.price(tariff, charge.purpose(), charge.lines()));
+        var work = new Work(decision.getInterventionType(), decision.getOperationCodes());
+        var priced = charge.share().of(PriceCharge.price(tariff, charge.purpose(), work, charge.lines()));
         if (priced.unpriced().isEmpty() && priced.net().isZero()) {
             return new Outcome.NothingToBill();
         }
@@ -82,7 +86,7 @@ class Drafting {
         var tax = taxes.of(charge, tariff, seller, buyer);
         var reasons = missing(deal, priced, tax);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
-                ? new Outcome.Ready(complete(deal, priced, Draft.PayingTerms.net(tariff.netDays()), applies))
+                ? new Outcome.Ready(complete(deal, priced, terms(tariff.terms()), applies))
                 : new Outcome.Blocked(reasons);
     }
 
@@ -91,6 +95,10 @@ class Drafting {
         var buyer = deal.buyer();
         var reasons = new ArrayList<Reason>();
         priced.unpriced().forEach(line -> reasons.add(new Reason(line.reasonKey(), line.parameters())));
+        if (priced.net().amount().signum() < 0) {
+            // Nobody owes less than nothing: more was given back than is billed, which takes a credit note.
+            reasons.add(Reason.of("net-negative", new Input("net", priced.net().toString())));
+        }
         if (tax instanceof TaxDecision.Open(var key, var country)) {
             reasons.add(Reason.of(key, new Input("country", country)));
         }
@@ -116,12 +124,37 @@ class Drafting {
                 taxes.profile(deal.charge(), deal.buyer()).buyerReference(),
                 priced.currency(),
                 List.of(ChargeParts.part(deal.charge(), priced.lines(), tax)),
-                List.of(),
+                priced.adjustments().stream().map(one -> taxed(one, tax)).toList(),
                 Money.zero(priced.currency()),
                 terms,
                 taxes.national(deal.charge(), deal.seller(), priced.currency().getCurrencyCode())
                         .orElse(null),
                 null,
                 null);
+    }
+
+    private static Draft.PayingTerms terms(PaymentTerms terms) {
+        return new Draft.PayingTerms(
+                terms.netDays(),
+                terms.discounts().stream()
+                        .map(one -> new DocumentContent.Discount(one.percent(), one.days()))
+                        .toList(),
+                terms.instalments().stream()
+                        .map(one -> new Draft.PayingTerms.Share(one.percent(), one.days()))
+                        .toList(),
+                null);
+    }
+
+    private static Draft.TaxedAdjustment taxed(PricedAdjustment one, TaxDecision.Applies tax) {
+        return new Draft.TaxedAdjustment(
+                one.charge(),
+                one.reasonCode(),
+                one.textKey(),
+                one.textParameters(),
+                one.amount(),
+                one.percent(),
+                one.base(),
+                tax,
+                one.explanation());
     }
 }

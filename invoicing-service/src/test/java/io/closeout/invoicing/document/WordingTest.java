@@ -24,7 +24,12 @@ class WordingTest {
             "line.travelZone",
             "line.part",
             "line.service",
-            "line.callOut");
+            "line.callOut",
+            "line.flat",
+            "adjustment.discount",
+            "adjustment.ceiling",
+            "adjustment.handling",
+            "adjustment.consumables");
 
     static Stream<String> languages() {
         return Languages.all().stream();

@@ -18,8 +18,11 @@ class ResumeLadderWhenDisputeResolved implements Reaction<DisputeResolved> {
 
     @Override
     public void prepare(List<Delivered<DisputeResolved>> events) {
-        dueLevels.wakeHeldByDispute(
-                events.stream().map(event -> event.body().getInvoiceId()).distinct().sorted().toList());
+        dueLevels.wakeHeldByDispute(events.stream()
+                .map(event -> event.body().getInvoiceId())
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     /** All is done for the whole chunk at once. */
