@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class DisputeForms {
 
     private static final int LONGEST = 2000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
 
     private final RaiseDispute raise;
     private final ResolveDispute resolve;
@@ -66,6 +68,9 @@ public class DisputeForms {
     private static @Nullable String brief(@Nullable String text) {
         if (text != null && text.length() > LONGEST) {
             throw ProblemException.badRequest("At most 2000 characters are kept.");
+        }
+        if (text != null && CONTROL.matcher(text).find()) {
+            throw ProblemException.badRequest("The text holds control characters.");
         }
         return text;
     }

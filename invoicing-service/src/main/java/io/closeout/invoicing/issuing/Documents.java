@@ -1,6 +1,5 @@
 package io.closeout.invoicing.issuing;
 
-import io.closeout.invoicing.issuing.DocumentContent.Group;
 import io.closeout.invoicing.issuing.DocumentContent.Instalment;
 import io.closeout.invoicing.issuing.DocumentContent.Numbering;
 import io.closeout.invoicing.issuing.DocumentContent.Participant;
@@ -13,7 +12,6 @@ import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.numbering.DocumentNumber;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.PricedAdjustment;
-import io.closeout.invoicing.tax.TaxBreakdown;
 import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.VatCategory;
 import java.math.BigDecimal;
@@ -169,17 +167,6 @@ final class Documents {
                 one.tax().category().name(),
                 one.tax().rate(),
                 line.explanation());
-    }
-
-    static List<Group> groups(TaxBreakdown breakdown) {
-        return breakdown.groups().stream()
-                .map(group -> new Group(
-                        group.category().name(),
-                        group.rate(),
-                        group.taxable().amount(),
-                        group.tax().amount(),
-                        group.exemptionCode()))
-                .toList();
     }
 
     private static Totals totals(Draft draft) {

@@ -53,7 +53,7 @@ class ChangeTaxTables {
      */
     @Transactional
     int exchangeRates(String csv, String base, String source) {
-        if (!base.matches("[A-Z]{3}") || source.isBlank() || source.length() > 200) {
+        if (!base.matches("[A-Z]{3}") || source.isBlank() || source.length() > 200 || !TaxCsv.isPlain(source)) {
             throw ProblemException.badRequest("The base is a currency of three letters, and the source is named.");
         }
         var quotes = TaxCsv.exchangeRates(csv, base, source.strip());

@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
 public record PartyTaxRequest(
         @NotNull TaxProfile.Scheme scheme,
         @Nullable @Pattern(regexp = "VATEX-[A-Z0-9-]{2,40}") String exemptionCode,
-        @Nullable @Size(min = 1, max = 500) String legalText,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = NOT_BLANK)
+        String legalText,
+
         @Nullable Boolean cashAccounting,
         @Nullable Boolean publicBody,
-        @Nullable @Size(min = 1, max = 100) String buyerReference) {
+
+        @Nullable @Size(max = 100) @Pattern(regexp = NOT_BLANK)
+        String buyerReference) {
+
+    private static final String NOT_BLANK = "(?s).*\\S.*";
 
     PartyTax from(LocalDate day) {
+        if (!TaxCsv.isDay(day)) {
+            throw ProblemException.badRequest("A day is written such as 2026-11-27.");
+        }
         if (scheme == TaxProfile.Scheme.GENERAL && (exemptionCode != null || legalText != null)) {
             throw ProblemException.badRequest("A seller under the general scheme has no reason for an exemption.");
         }
-        if (scheme == TaxProfile.Scheme.EXEMPT && (legalText == null || legalText.isBlank())) {
+        if (scheme == TaxProfile.Scheme.EXEMPT && legalText == null) {
             throw ProblemException.badRequest("An exempt seller names the words that its law asks for.");
         }
         return new PartyTax(

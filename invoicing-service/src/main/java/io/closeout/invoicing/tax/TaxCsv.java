@@ -18,6 +18,8 @@ final class TaxCsv {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern RATE = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,8})?");
+    private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|\\p{Cs}");
     /** As the European Central Bank writes the days of its daily file. */
     private static final DateTimeFormatter WORDY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -29,7 +31,7 @@ final class TaxCsv {
         var lines = lines(text);
         for (var number = 1; number < lines.size(); number++) {
             var cells = lines.get(number).split(",", 4);
-            if (cells.length < 4 || !COUNTRY.matcher(cells[0].strip()).matches() || cells[3].isBlank()) {
+            if (cells.length < 4 || !COUNTRY.matcher(cells[0].strip()).matches() || !isSource(cells[3])) {
                 throw wrong(number, "country,valid_from,rate,source");
             }
             var percent = decimal(cells[2], number);
@@ -64,6 +66,10 @@ final class TaxCsv {
         return quotes;
     }
 
+    private static boolean isSource(String text) {
+        return !text.isBlank() && text.length() <= 300 && isPlain(text);
+    }
+
     private static Quote quote(Quote quote, int line) {
         if (!CURRENCY.matcher(quote.currency()).matches() || quote.rate().signum() <= 0) {
             throw wrong(line, "currencies of three letters and rates above zero");
@@ -93,11 +99,24 @@ final class TaxCsv {
     }
 
     private static LocalDate day(String cell, int line) {
+        var text = cell.strip();
         try {
-            return cell.strip().contains(" ") ? LocalDate.parse(cell.strip(), WORDY) : LocalDate.parse(cell.strip());
+            var day = text.contains(" ") ? LocalDate.parse(text, WORDY) : LocalDate.parse(text);
+            if (isDay(day)) {
+                return day;
+            }
         } catch (DateTimeException unreadable) {
             throw wrong(line, "days such as 2026-11-27");
         }
+        throw wrong(line, "days such as 2026-11-27");
+    }
+
+    static boolean isDay(LocalDate day) {
+        return DAY.matcher(day.toString()).matches();
+    }
+
+    static boolean isPlain(String text) {
+        return !CONTROL.matcher(text).find();
     }
 
     private static ProblemException wrong(int line, String wanted) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.text.Collator;
 import java.time.Clock;
@@ -127,6 +128,8 @@ public class TaxPages {
         }
         try {
             return Files.readString(file.uploadedFile());
+        } catch (CharacterCodingException unreadable) {
+            throw ProblemException.badRequest("The file is not text in UTF-8.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

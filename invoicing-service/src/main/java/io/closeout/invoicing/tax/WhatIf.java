@@ -58,10 +58,14 @@ public class WhatIf {
 
     LocalDate day(LocalDate today) {
         try {
-            return blank(day) ? today : LocalDate.parse(day);
+            var wanted = blank(day) ? today : LocalDate.parse(day);
+            if (TaxCsv.isDay(wanted)) {
+                return wanted;
+            }
         } catch (DateTimeException unreadable) {
             throw ProblemException.badRequest("A day is written such as 2026-11-27.");
         }
+        throw ProblemException.badRequest("A day is written such as 2026-11-27.");
     }
 
     private static boolean blank(@Nullable String text) {

@@ -86,6 +86,17 @@ class DisputeReadersTest {
     }
 
     @Test
+    void refusesAFormWithWhatNoDatabaseCanKeep() {
+        var forms = backOffice(TENANT).contentType("application/x-www-form-urlencoded");
+
+        forms.formParam("reason", "other")
+                .formParam("words", "a\u0000b")
+                .post("/invoices/%s/disputes".formatted(invoice()))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void standsOnThePageOfTheInvoiceAndInTheQueue() {
         var id = invoice();
         backOffice(TENANT)

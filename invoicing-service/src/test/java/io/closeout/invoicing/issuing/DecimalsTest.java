@@ -90,7 +90,8 @@ class DecimalsTest {
                 none,
                 gross);
         return document(
-                new Creditable.Note(lines, List.of(), Documents.groups(breakdown), totals, null, false), currency);
+                new Creditable.Note(lines, List.of(), LegalWords.groups("en", breakdown), totals, null, false),
+                currency);
     }
 
     private static DocumentLine line(int number, BigDecimal net) {

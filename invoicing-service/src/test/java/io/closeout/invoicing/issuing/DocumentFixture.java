@@ -52,7 +52,12 @@ final class DocumentFixture {
         adjustments.forEach(one -> amounts.add(taxed(one.taxRate(), one.signed())));
         var breakdown = TaxBreakdown.of(amounts, EUR);
         return document(new Creditable.Note(
-                lines, adjustments, Documents.groups(breakdown), totals(lines, adjustments, breakdown), null, false));
+                lines,
+                adjustments,
+                LegalWords.groups("en", breakdown),
+                totals(lines, adjustments, breakdown),
+                null,
+                false));
     }
 
     /** Some percent of all lines at a rate, off or on top. */

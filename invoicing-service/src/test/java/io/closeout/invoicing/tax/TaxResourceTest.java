@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -90,6 +91,23 @@ class TaxResourceTest {
                 .post("/api/invoices/tax/exchange-rates")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void refusesWhatNoDatabaseCanKeep() {
+        add("exchange-rates", "Date,USD\n+999999999-01-01,1.1\n").then().statusCode(400);
+        add("rates", "country,valid_from,rate,source\nLU,2027-01-01,18,a\u0000b\n")
+                .then()
+                .statusCode(400);
+        backOffice(TENANT)
+                .body("{\"scheme\":\"GENERAL\"}")
+                .put("/api/invoices/tax/parties/%s/+999999999-01-01".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(400);
+        backOffice(TENANT)
+                .get("/api/invoices/tax/exchange-rates?day=+999999999-01-01")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -26,7 +26,8 @@ final class FactWords {
         var key = "fact." + fact.key();
         return switch (fact.key()) {
             case "due", "answer-by", "next-level", "resumes" -> say(key, page.date(LocalDate.parse(values.getFirst())));
-            case "left", "open-then", "disputed-now" -> say(key, page.money(new BigDecimal(values.getFirst()), values.getLast()));
+            case "left", "open-then", "disputed-now" ->
+                say(key, page.money(new BigDecimal(values.getFirst()), values.getLast()));
             case "signed" -> say(key, number(values, 0), number(values, 1), coded("method", values.getLast()));
             case "answers", "findings", "days-overdue" -> say(key, number(values, 0));
             case "checks" -> say(key, number(values, 0), values.get(1) + " " + values.getLast());
