@@ -15,11 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** A party of the tests: what is announced of it, and what a look-up finds. */
 public final class PartyFixture {
 
-    private static final List<String> COUNTRIES = List.of("BE", "FR", "NL", "NO", "RO", "DE");
+    private static final List<String> COUNTRIES = List.of("BE", "FR", "NL", "NO", "RO", "DE", "SE", "US");
     private static final List<String> ZONES = List.of(
-            "Europe/Brussels", "Europe/Paris", "Europe/Amsterdam", "Europe/Oslo", "Europe/Bucharest", "Europe/Berlin");
-    private static final List<String> VAT_IDS =
-            List.of("BE0999104948", "FR12999034234", "NL999632122B01", "NO999092810MVA", "RO99571177", "DE999526018");
+            "Europe/Brussels",
+            "Europe/Paris",
+            "Europe/Amsterdam",
+            "Europe/Oslo",
+            "Europe/Bucharest",
+            "Europe/Berlin",
+            "Europe/Stockholm",
+            "America/New_York");
+    private static final List<String> VAT_IDS = List.of(
+            "BE0999104948",
+            "FR12999034234",
+            "NL999632122B01",
+            "NO999092810MVA",
+            "RO99571177",
+            "DE999526018",
+            "SE556703748501",
+            "12-3456789");
 
     private final UUID id = UUID.randomUUID();
     private String country = "BE";
@@ -64,6 +78,23 @@ public final class PartyFixture {
 
     public PartyFixture registered() {
         vatId = VAT_IDS.get(COUNTRIES.indexOf(country));
+        return this;
+    }
+
+    /** With this VAT number. */
+    public PartyFixture numbered(String other) {
+        vatId = other;
+        return this;
+    }
+
+    /** With this number of the company register. */
+    public PartyFixture registeredAs(String other) {
+        legalId = other;
+        return this;
+    }
+
+    public PartyFixture paidTo(String other) {
+        iban = other;
         return this;
     }
 

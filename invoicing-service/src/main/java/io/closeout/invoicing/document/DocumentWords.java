@@ -129,6 +129,11 @@ public record DocumentWords(Locale locale, String currency) {
         return line.explanation() == null ? List.of() : PriceSteps.of(this, line, line.explanation());
     }
 
+    /** How an allowance or a charge came about, step by step. */
+    public List<PriceStep> why(Adjustment one) {
+        return one.explanation() == null ? List.of() : PriceSteps.of(this, one, one.explanation());
+    }
+
     /** The kind of tax and its rate. */
     public String tax(String category, BigDecimal rate) {
         return rate.signum() == 0 ? say("tax." + category) : say("tax." + category) + " " + percent(rate);

@@ -3,6 +3,7 @@ package io.closeout.invoicing.document;
 import io.closeout.invoicing.issuing.DocumentLine;
 import io.closeout.invoicing.pricing.Input;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ record LineShare(BigDecimal percent, BigDecimal whole, BigDecimal quantity, Stri
 
     /** How the whole came about, as a sum. */
     String sum(DocumentWords words) {
+        if (quantity.multiply(price)
+                        .setScale(whole.scale(), RoundingMode.HALF_UP)
+                        .compareTo(whole)
+                != 0) {
+            // With allowances of the line, which its inputs tell.
+            return words.money(whole);
+        }
         return "%s × %s = %s".formatted(words.quantity(quantity, unit), words.money(price), words.money(whole));
     }
 }

@@ -24,6 +24,10 @@ public class ReaderWords {
         return Wording.WORDS.say(page.locale(), key, parameter);
     }
 
+    public String of(String group, String key) {
+        return say(group + "." + key);
+    }
+
     /** Why something is blocked; a reason without words of its own is shown as its key. */
     public String reason(Reason reason) {
         return Wording.orElse(page.locale(), "blocked." + reason.key(), reason.key());

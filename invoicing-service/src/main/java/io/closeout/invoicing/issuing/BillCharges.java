@@ -1,6 +1,7 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.events.Wire;
+import io.closeout.invoicing.backtest.PastCharges;
 import io.closeout.invoicing.issuing.Drafting.Outcome;
 import io.closeout.invoicing.party.Parties;
 import io.closeout.invoicing.party.Party;
@@ -32,6 +33,7 @@ class BillCharges {
     private final Drafting drafting;
     private final CreditPlans credits;
     private final DocumentRun documents;
+    private final PastCharges past;
     private final Tenants tenants;
     private final IssuingSettings settings;
     private final Outbox outbox;
@@ -47,6 +49,7 @@ class BillCharges {
             Drafting drafting,
             CreditPlans credits,
             DocumentRun documents,
+            PastCharges past,
             Tenants tenants,
             IssuingSettings settings,
             Outbox outbox,
@@ -60,6 +63,7 @@ class BillCharges {
         this.drafting = drafting;
         this.credits = credits;
         this.documents = documents;
+        this.past = past;
         this.tenants = tenants;
         this.settings = settings;
         this.outbox = outbox;
@@ -79,7 +83,12 @@ class BillCharges {
     void bill(Map<InvoiceSlot, VerifiedCharge> issue, List<CreditWish> credit) {
         var planned = credits.ofCharges(credit);
         var wanted = new ArrayList<DocumentRun.Wanted>(issue.size());
-        draftOrBlock(issue).forEach((slot, draft) -> {
+        var drafts = draftOrBlock(issue);
+        past.keep(drafts.entrySet().stream()
+                .map(entry -> Snapshot.of(
+                        entry.getKey(), Objects.requireNonNull(issue.get(entry.getKey())), entry.getValue()))
+                .toList());
+        drafts.forEach((slot, draft) -> {
             var today = calendar.today(draft.zone());
             switch (route(draft, today)) {
                 case Route.Now() -> {

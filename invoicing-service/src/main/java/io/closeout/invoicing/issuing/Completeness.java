@@ -4,8 +4,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.party.PartyDetails;
 import io.closeout.invoicing.pricing.Input;
+import io.closeout.invoicing.tax.NumberForms;
+import io.closeout.invoicing.tax.PartyTax;
 import io.closeout.invoicing.tax.VatCategory;
-import io.closeout.invoicing.tax.VatIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,13 +26,15 @@ final class Completeness {
             @Nullable List<String> seller,
             @Nullable List<String> buyer,
             @Nullable List<String> business,
-            @Nullable List<String> reverseCharge) {
+            @Nullable List<String> reverseCharge,
+            @Nullable List<String> publicBody) {
 
         List<String> of(String role) {
             var fields = switch (role) {
                 case "seller" -> seller;
                 case "buyer" -> buyer;
                 case "business" -> business;
+                case "publicBody" -> publicBody;
                 default -> reverseCharge;
             };
             return fields == null ? List.of() : fields;
@@ -40,92 +43,135 @@ final class Completeness {
 
     private record Table(Lists everywhere, Map<String, Lists> countries) {}
 
-    private final Table table;
-    private final VatIds vatIds;
+    /** A party in its role, with all that is known of it. */
+    private record Known(String role, Party party, PartyDetails details, PartyTax tax) {
 
-    private Completeness(Table table, VatIds vatIds) {
-        this.table = table;
-        this.vatIds = vatIds;
+        static Known of(String role, Party party, PartyTax tax) {
+            return new Known(role, party, party.details() == null ? NOTHING : party.details(), tax);
+        }
+
+        Party.State state() {
+            return Objects.requireNonNull(party.state());
+        }
+
+        @Nullable
+        String value(String field) {
+            return switch (field) {
+                case "name" -> details.name();
+                case "line1" -> details.line1();
+                case "postcode" -> details.postcode();
+                case "city" -> details.city();
+                case "vatId" -> details.vatId();
+                case "legalId" -> details.legalId();
+                case "iban" -> details.iban();
+                case "buyerReference" -> tax.buyerReference();
+                default -> throw new IllegalStateException("required-details.yaml names the unknown field " + field);
+            };
+        }
+
+        Reason reason(String key, String field) {
+            return Reason.of(
+                    key,
+                    new Input("role", role),
+                    new Input("partyId", party.id().toString()),
+                    new Input("field", field));
+        }
     }
 
-    static Completeness bundled(VatIds vatIds) {
+    private final Table table;
+    private final NumberForms vatIds = NumberForms.vatIds();
+    private final NumberForms legalIds = NumberForms.legalIds();
+    private final NumberForms buyerReferences = NumberForms.buyerReferences();
+
+    private Completeness(Table table) {
+        this.table = table;
+    }
+
+    static Completeness bundled() {
         try (var in = Completeness.class.getResourceAsStream("/issuing/required-details.yaml")) {
-            var table = YAMLMapper.builder().build().readValue(Objects.requireNonNull(in), Table.class);
-            return new Completeness(table, vatIds);
+            return new Completeness(YAMLMapper.builder().build().readValue(Objects.requireNonNull(in), Table.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    List<Reason> missingOfSeller(Party seller) {
-        return missing("seller", seller, List.of("seller"));
+    /** The countries for which it is known what a document must contain. */
+    Set<String> countries() {
+        return table.countries().keySet();
+    }
+
+    List<Reason> missingOfSeller(Party seller, PartyTax tax) {
+        return missing(Known.of("seller", seller, tax), List.of("seller"));
     }
 
     /** @param category null while it cannot be decided */
-    List<Reason> missingOfBuyer(Party buyer, @Nullable VatCategory category) {
+    List<Reason> missingOfBuyer(Party buyer, PartyTax tax, @Nullable VatCategory category) {
+        var known = Known.of("buyer", buyer, tax);
         var roles = new ArrayList<>(List.of("buyer"));
-        if (state(buyer).vatCountry() != null) {
+        if (known.state().vatCountry() != null) {
             roles.add("business");
         }
-        if (category == VatCategory.AE) {
+        if (category != null && category.asksForVatIdOfBuyer()) {
             roles.add("reverseCharge");
         }
-        return missing("buyer", buyer, roles);
+        if (tax.publicBody()) {
+            roles.add("publicBody");
+        }
+        return missing(known, roles);
     }
 
-    private List<Reason> missing(String role, Party party, List<String> lists) {
-        var details = party.details() == null ? NOTHING : party.details();
-        var country = state(party).country();
+    private List<Reason> missing(Known known, List<String> lists) {
+        var country = known.state().country();
+        if (!table.countries().containsKey(country)) {
+            return List.of(known.reason("country-unknown", "country"));
+        }
         var reasons = new ArrayList<Reason>();
         for (var field : required(country, lists)) {
-            if (isBlank(value(field, details))) {
-                reasons.add(reason("detail-missing", role, party, field));
+            if (isBlank(known.value(field)) && isNeeded(field, known)) {
+                reasons.add(known.reason("detail-missing", field));
             }
         }
-        var vatCountry = state(party).vatCountry();
-        if (vatCountry != null && !isBlank(details.vatId())) {
-            if (!vatIds.looksRight(Objects.requireNonNull(details.vatId()), vatCountry)) {
-                reasons.add(reason("vat-id-malformed", role, party, "vatId"));
-            }
+        malformed(known, lists).forEach(reasons::add);
+        return reasons;
+    }
+
+    /** A seller below the threshold of its country may have no VAT number. */
+    private static boolean isNeeded(String field, Known known) {
+        return !field.equals("vatId")
+                || !known.role().equals("seller")
+                || known.tax().profile().needsVatId();
+    }
+
+    private List<Reason> malformed(Known known, List<String> lists) {
+        var reasons = new ArrayList<Reason>();
+        var country = known.state().country();
+        var vatCountry = known.state().vatCountry();
+        if (vatCountry != null && isWrong(vatIds, known.value("vatId"), vatCountry)) {
+            reasons.add(known.reason("vat-id-malformed", "vatId"));
+        }
+        if (required(country, lists).contains("legalId") && isWrong(legalIds, known.value("legalId"), country)) {
+            reasons.add(known.reason("detail-malformed", "legalId"));
+        }
+        if (lists.contains("publicBody") && isWrong(buyerReferences, known.value("buyerReference"), country)) {
+            reasons.add(known.reason("detail-malformed", "buyerReference"));
         }
         return reasons;
+    }
+
+    private static boolean isWrong(NumberForms forms, @Nullable String number, String country) {
+        return number != null && !number.isBlank() && !forms.looksRight(number, country);
     }
 
     private Set<String> required(String country, List<String> lists) {
         var fields = new LinkedHashSet<String>();
         for (var list : lists) {
             fields.addAll(table.everywhere().of(list));
-            var own = table.countries().get(country);
-            if (own != null) {
-                fields.addAll(own.of(list));
-            }
+            fields.addAll(Objects.requireNonNull(table.countries().get(country)).of(list));
         }
         return fields;
     }
 
-    private static Reason reason(String key, String role, Party party, String field) {
-        return Reason.of(
-                key, new Input("role", role), new Input("partyId", party.id().toString()), new Input("field", field));
-    }
-
-    private static Party.State state(Party party) {
-        return Objects.requireNonNull(party.state());
-    }
-
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static @Nullable String value(String field, PartyDetails details) {
-        return switch (field) {
-            case "name" -> details.name();
-            case "line1" -> details.line1();
-            case "postcode" -> details.postcode();
-            case "city" -> details.city();
-            case "vatId" -> details.vatId();
-            case "legalId" -> details.legalId();
-            case "iban" -> details.iban();
-            default -> throw new IllegalStateException("required-details.yaml names the unknown field " + field);
-        };
     }
 }

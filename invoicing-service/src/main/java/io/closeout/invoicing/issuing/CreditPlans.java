@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Plans credit notes under the lock of their invoices. */
@@ -53,21 +51,19 @@ class CreditPlans {
     @Nullable
     PlannedCredit ofRest(Invoice invoice, String reasonKey) {
         var original = invoice.document();
-        var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
+        var left = left(invoice);
         return left.isEmpty() ? null : new PlannedCredit(ids.next(), invoice, original, left.all(), reasonKey);
     }
 
-    /**
-     * Credits some lines of an invoice.
-     *
-     * @param quantities by line number; zero stands for all that is left of the line
-     */
-    PlannedCredit ofLines(Invoice invoice, SortedMap<Integer, BigDecimal> quantities, String reasonKey) {
-        var original = invoice.document();
-        var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
-        var wanted = new TreeMap<Integer, BigDecimal>();
-        quantities.forEach((line, quantity) -> wanted.put(line, quantity.signum() == 0 ? left.left(line) : quantity));
-        return new PlannedCredit(ids.next(), invoice, original, left.of(wanted), reasonKey);
+    /** Credits some lines of an invoice, by line number. */
+    PlannedCredit ofLines(Invoice invoice, SortedMap<Integer, CreditedPart> parts, String reasonKey) {
+        return new PlannedCredit(
+                ids.next(), invoice, invoice.document(), left(invoice).of(parts), reasonKey);
+    }
+
+    /** What is left of an invoice. */
+    Creditable left(Invoice invoice) {
+        return new Creditable(invoice.document(), documents(notes.ofInvoices(List.of(invoice.id()))));
     }
 
     private static List<DocumentContent> documents(List<CreditNote> notes) {

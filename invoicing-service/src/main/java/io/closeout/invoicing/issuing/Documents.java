@@ -1,6 +1,5 @@
 package io.closeout.invoicing.issuing;
 
-import io.closeout.invoicing.issuing.DocumentContent.Group;
 import io.closeout.invoicing.issuing.DocumentContent.Instalment;
 import io.closeout.invoicing.issuing.DocumentContent.Numbering;
 import io.closeout.invoicing.issuing.DocumentContent.Participant;
@@ -12,7 +11,8 @@ import io.closeout.invoicing.issuing.DocumentContent.Type;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.numbering.DocumentNumber;
 import io.closeout.invoicing.party.Party;
-import io.closeout.invoicing.tax.TaxBreakdown;
+import io.closeout.invoicing.pricing.PricedAdjustment;
+import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.VatCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -100,6 +100,20 @@ final class Documents {
                 one.explanation());
     }
 
+    private static Adjustment adjustment(PricedAdjustment one, TaxDecision.Applies tax) {
+        return new Adjustment(
+                one.charge(),
+                one.reasonCode(),
+                one.textKey(),
+                one.textParameters(),
+                one.amount().amount(),
+                one.percent(),
+                one.base() == null ? null : one.base().amount(),
+                tax.category().name(),
+                tax.rate(),
+                one.explanation());
+    }
+
     static Numbering numbering(DocumentNumber number, @Nullable String given) {
         return new Numbering(
                 given == null ? number.printed() : given,
@@ -146,22 +160,13 @@ final class Documents {
                 line.quantity(),
                 line.unit(),
                 line.unitPrice(),
-                List.of(),
+                line.adjustments().stream()
+                        .map(adjustment -> adjustment(adjustment, one.tax()))
+                        .toList(),
                 line.net().amount(),
                 one.tax().category().name(),
                 one.tax().rate(),
                 line.explanation());
-    }
-
-    static List<Group> groups(TaxBreakdown breakdown) {
-        return breakdown.groups().stream()
-                .map(group -> new Group(
-                        group.category().name(),
-                        group.rate(),
-                        group.taxable().amount(),
-                        group.tax().amount(),
-                        group.exemptionCode()))
-                .toList();
     }
 
     private static Totals totals(Draft draft) {
@@ -187,13 +192,5 @@ final class Documents {
                 .filter(one -> one.charge() == charges)
                 .map(Draft.TaxedAdjustment::amount)
                 .reduce(Money.zero(draft.currency()), Money::plus);
-    }
-
-    /** Of a document without allowances and charges. */
-    static Totals totals(TaxBreakdown breakdown) {
-        var net = breakdown.net().amount();
-        var gross = breakdown.gross().amount();
-        var none = BigDecimal.ZERO.setScale(gross.scale());
-        return new Totals(net, none, none, net, breakdown.tax().amount(), gross, none, gross);
     }
 }

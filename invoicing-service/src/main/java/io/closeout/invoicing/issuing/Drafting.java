@@ -4,19 +4,19 @@ import io.closeout.events.verification.ChargePurpose;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
+import io.closeout.invoicing.pricing.PaymentTerms;
 import io.closeout.invoicing.pricing.PriceCharge;
 import io.closeout.invoicing.pricing.Priced;
+import io.closeout.invoicing.pricing.PricedAdjustment;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.invoicing.pricing.UnbillableException;
-import io.closeout.invoicing.tax.ImmovableProperty;
-import io.closeout.invoicing.tax.PlaceOfSupply;
-import io.closeout.invoicing.tax.Supply;
+import io.closeout.invoicing.pricing.Work;
 import io.closeout.invoicing.tax.TaxDecision;
-import io.closeout.invoicing.tax.VatIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a verified charge and two parties into an invoice without a number, or says all that is missing for one. */
@@ -35,15 +35,13 @@ class Drafting {
     }
 
     private final Tariffs tariffs;
-    private final PlaceOfSupply placeOfSupply;
-    private final ImmovableProperty immovable;
+    private final ChargeTax taxes;
     private final Completeness completeness;
 
-    Drafting(Tariffs tariffs, PlaceOfSupply placeOfSupply, ImmovableProperty immovable, VatIds vatIds) {
+    Drafting(Tariffs tariffs, ChargeTax taxes) {
         this.tariffs = tariffs;
-        this.placeOfSupply = placeOfSupply;
-        this.immovable = immovable;
-        this.completeness = Completeness.bundled(vatIds);
+        this.taxes = taxes;
+        this.completeness = Completeness.bundled();
     }
 
     Completeness completeness() {
@@ -79,64 +77,84 @@ class Drafting {
         var sellerState = Objects.requireNonNull(seller.state());
         var tariff = tariffs.inForce(
                 sellerState.country(), charge.sellerId().toString(), decision.getContractId(), decision.getServiceTo());
-        var priced = charge.share().of(PriceCharge.price(tariff, charge.purpose(), charge.lines()));
+        var work = new Work(decision.getInterventionType(), decision.getOperationCodes());
+        var priced = charge.share().of(PriceCharge.price(tariff, charge.purpose(), work, charge.lines()));
         if (priced.unpriced().isEmpty() && priced.net().isZero()) {
             return new Outcome.NothingToBill();
         }
-        var tax = tax(charge, seller, buyer);
-        var reasons = missing(priced, tax, seller, buyer);
+        var deal = new Deal(charge, seller, buyer);
+        var tax = taxes.of(charge, tariff, seller, buyer);
+        var reasons = missing(deal, priced, tax);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
-                ? new Outcome.Ready(complete(
-                        new Deal(charge, seller, buyer), priced, Draft.PayingTerms.net(tariff.netDays()), applies))
+                ? new Outcome.Ready(complete(deal, priced, terms(tariff.terms()), applies))
                 : new Outcome.Blocked(reasons);
     }
 
-    private List<Reason> missing(Priced priced, TaxDecision tax, Party seller, Party buyer) {
+    private List<Reason> missing(Deal deal, Priced priced, TaxDecision tax) {
+        var seller = deal.seller();
+        var buyer = deal.buyer();
         var reasons = new ArrayList<Reason>();
         priced.unpriced().forEach(line -> reasons.add(new Reason(line.reasonKey(), line.parameters())));
+        if (priced.net().amount().signum() < 0) {
+            // Nobody owes less than nothing: more was given back than is billed, which takes a credit note.
+            reasons.add(Reason.of("net-negative", new Input("net", priced.net().toString())));
+        }
         if (tax instanceof TaxDecision.Open(var key, var country)) {
             reasons.add(Reason.of(key, new Input("country", country)));
         }
-        reasons.addAll(completeness.missingOfSeller(seller));
+        var lacksRate =
+                taxes.lacksRate(deal.charge(), seller, tax, priced.currency().getCurrencyCode());
+        Stream.ofNullable(lacksRate).forEach(reasons::add);
+        reasons.addAll(completeness.missingOfSeller(seller, taxes.profile(deal.charge(), seller)));
         reasons.addAll(completeness.missingOfBuyer(
-                buyer, tax instanceof TaxDecision.Applies applied ? applied.category() : null));
+                buyer,
+                taxes.profile(deal.charge(), buyer),
+                tax instanceof TaxDecision.Applies applied ? applied.category() : null));
         return reasons;
     }
 
     private record Deal(VerifiedCharge charge, Party seller, Party buyer) {}
 
-    private static Draft complete(Deal deal, Priced priced, Draft.PayingTerms terms, TaxDecision.Applies tax) {
+    private Draft complete(Deal deal, Priced priced, Draft.PayingTerms terms, TaxDecision.Applies tax) {
         return new Draft(
                 Draft.Form.invoice(deal.seller().id()),
                 deal.seller(),
                 deal.buyer(),
                 deal.charge().payerId(),
-                null,
+                taxes.profile(deal.charge(), deal.buyer()).buyerReference(),
                 priced.currency(),
                 List.of(ChargeParts.part(deal.charge(), priced.lines(), tax)),
-                List.of(),
+                priced.adjustments().stream().map(one -> taxed(one, tax)).toList(),
                 Money.zero(priced.currency()),
                 terms,
-                null,
+                taxes.national(deal.charge(), deal.seller(), priced.currency().getCurrencyCode())
+                        .orElse(null),
                 null,
                 null);
     }
 
-    private TaxDecision tax(VerifiedCharge charge, Party seller, Party buyer) {
-        var decision = charge.decision();
-        var work = new ImmovableProperty.Work(
-                decision.getInterventionType(),
-                decision.getOperationCodes(),
-                decision.getAsset().getModel());
-        var sellerState = Objects.requireNonNull(seller.state());
-        var buyerState = Objects.requireNonNull(buyer.state());
-        var registered = sellerState.vatCountry() == null ? sellerState.country() : sellerState.vatCountry();
-        return placeOfSupply.decide(new Supply(
-                registered,
-                buyerState.vatCountry(),
-                buyerState.country(),
-                decision.getCountry(),
-                immovable.isWorkedOn(work),
-                decision.getServiceTo()));
+    private static Draft.PayingTerms terms(PaymentTerms terms) {
+        return new Draft.PayingTerms(
+                terms.netDays(),
+                terms.discounts().stream()
+                        .map(one -> new DocumentContent.Discount(one.percent(), one.days()))
+                        .toList(),
+                terms.instalments().stream()
+                        .map(one -> new Draft.PayingTerms.Share(one.percent(), one.days()))
+                        .toList(),
+                null);
+    }
+
+    private static Draft.TaxedAdjustment taxed(PricedAdjustment one, TaxDecision.Applies tax) {
+        return new Draft.TaxedAdjustment(
+                one.charge(),
+                one.reasonCode(),
+                one.textKey(),
+                one.textParameters(),
+                one.amount(),
+                one.percent(),
+                one.base(),
+                tax,
+                one.explanation());
     }
 }

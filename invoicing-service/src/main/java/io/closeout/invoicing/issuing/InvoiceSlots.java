@@ -45,6 +45,16 @@ class InvoiceSlots implements PanacheRepositoryBase<InvoiceSlot, UUID> {
                 .list();
     }
 
+    /** Who sells what is blocked, in the order of ids. */
+    List<UUID> blockedSellers() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct s.sellerId from InvoiceSlot s where s.state = :blocked order by s.sellerId",
+                        UUID.class)
+                .setParameter("blocked", InvoiceSlot.State.BLOCKED)
+                .getResultList();
+    }
+
     /** Blocked charges that the party buys or sells, after the given one in the order of ids. */
     List<InvoiceSlot> blockedOf(UUID partyId, UUID after, int limit) {
         return find(

@@ -2,9 +2,11 @@ package io.closeout.invoicing.issuing;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.closeout.invoicing.tax.TaxTables;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,20 +17,28 @@ public class IssueDrafts {
 
     private final DocumentRun documents;
     private final Completeness completeness;
+    private final TaxTables taxes;
     private final Ids ids;
 
-    IssueDrafts(DocumentRun documents, Drafting drafting, Ids ids) {
+    IssueDrafts(DocumentRun documents, Drafting drafting, TaxTables taxes, Ids ids) {
         this.documents = documents;
         this.completeness = drafting.completeness();
+        this.taxes = taxes;
         this.ids = ids;
     }
 
     /** What keeps a draft from being issued: details that the law of the country asks for. */
     public List<Reason> missing(Draft draft) {
-        var reasons = new ArrayList<>(completeness.missingOfSeller(draft.seller()));
+        var day = draft.parts().stream()
+                .map(part -> part.subject().serviceTo())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        var reasons = new ArrayList<>(completeness.missingOfSeller(
+                draft.seller(), taxes.of(draft.seller().id(), day)));
         var category =
                 draft.lines().map(line -> line.tax().category()).findFirst().orElse(null);
-        reasons.addAll(completeness.missingOfBuyer(draft.buyer(), category));
+        reasons.addAll(completeness.missingOfBuyer(
+                draft.buyer(), taxes.of(draft.buyer().id(), day), category));
         return reasons;
     }
 

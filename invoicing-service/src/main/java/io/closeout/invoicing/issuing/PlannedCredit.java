@@ -43,10 +43,10 @@ record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Credita
                 sources(),
                 original.paying(),
                 note.lines(),
-                List.of(),
+                note.adjustments(),
                 note.groups(),
                 note.totals(),
-                TaxInNationalCurrency.of(original.taxCurrency(), note.totals().tax()),
+                note.taxCurrency(),
                 new Related(null, null, correction()));
     }
 

@@ -3,10 +3,12 @@ package io.closeout.invoicing.issuing;
 import io.closeout.events.Wire;
 import io.closeout.events.verification.ReportVerified;
 import io.closeout.invoicing.party.PartyWork;
+import io.closeout.invoicing.tax.TaxTablesChanged;
 import io.closeout.kit.tenancy.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,12 @@ class ReleaseBlocked {
         this.bill = bill;
         this.tenants = tenants;
         this.wire = wire;
+    }
+
+    /** What was added to the tax tables may be what some of them wait for. */
+    void soon(@Observes TaxTablesChanged changed) {
+        slots.blockedSellers()
+                .forEach(seller -> work.plan(tenants.current(), seller, PartyWork.Kind.RELEASE, Duration.ZERO));
     }
 
     @Scheduled(every = "${closeout.issuing.release-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

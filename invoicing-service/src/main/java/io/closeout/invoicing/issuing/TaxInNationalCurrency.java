@@ -12,11 +12,13 @@ final class TaxInNationalCurrency {
     private TaxInNationalCurrency() {}
 
     /**
+     * Null where no tax is charged.
+     *
      * @param rate what a draft brings along; its amount is reckoned here, as lines and allowances may have changed since
      * @param tax of the whole document, in its own currency
      */
     static @Nullable TaxCurrency of(@Nullable TaxCurrency rate, BigDecimal tax) {
-        if (rate == null) {
+        if (rate == null || tax.signum() == 0) {
             return null;
         }
         var converted = Money.rounded(tax.multiply(rate.rate()), Currency.getInstance(rate.currency()));

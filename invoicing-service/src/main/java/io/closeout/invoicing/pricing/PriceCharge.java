@@ -2,6 +2,7 @@ package io.closeout.invoicing.pricing;
 
 import io.closeout.events.common.LineKind;
 import io.closeout.events.verification.ChargePurpose;
+import io.closeout.invoicing.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,24 +11,60 @@ import java.util.Set;
 public final class PriceCharge {
 
     private static final Set<LineKind> ON_SITE = Set.of(LineKind.LABOUR, LineKind.OVERTIME, LineKind.TRAVEL);
+    private static final Set<LineKind> WORKING_TIME = Set.of(LineKind.LABOUR, LineKind.OVERTIME);
 
     private PriceCharge() {}
 
-    /** @throws UnbillableException if a line makes no sense whatever the policy says */
+    /** Of work that no flat price is for. */
     public static Priced price(Tariff tariff, ChargePurpose purpose, List<BillableLine> lines) {
-        var priced = new ArrayList<PricedLine>();
-        var unpriced = new ArrayList<Unpriced>();
-        var pricer = new LinePricer(tariff, purpose);
-        var billed = lines.stream().filter(line -> line.quantity().signum() > 0).toList();
+        return price(tariff, purpose, Work.ANY, lines);
+    }
+
+    /** @throws UnbillableException if a line makes no sense whatever the policy says */
+    public static Priced price(Tariff tariff, ChargePurpose purpose, Work work, List<BillableLine> lines) {
+        var priced = new ArrayList<Outcome.At>();
+        var unpriced = new ArrayList<>(tariff.contradictions());
+        var pricer = new LinePricer(tariff, purpose, work);
+        var billed =
+                lines.stream().filter(line -> line.quantity().signum() != 0).toList();
         for (var line : billed) {
             switch (pricer.price(line)) {
-                case LinePricer.Outcome.At(var known) -> priced.add(known);
-                case LinePricer.Outcome.No(var unknown) -> unpriced.add(unknown);
+                case Outcome.At known -> priced.add(known);
+                case Outcome.No(var unknown) -> unpriced.add(unknown);
             }
         }
+        var all = new ArrayList<>(priced.stream().map(Outcome.At::line).toList());
         if (billed.stream().anyMatch(line -> ON_SITE.contains(line.kind()))) {
-            pricer.callOut().ifPresent(priced::add);
+            pricer.callOut().ifPresent(all::add);
+            pricer.missingCallOut().ifPresent(variable -> unpriced.add(noFee(variable, tariff)));
         }
-        return new Priced(tariff.currency(), priced, unpriced);
+        if (!billed.isEmpty()) {
+            pricer.flatFee().ifPresent(all::add);
+        }
+        return new Priced(tariff.currency(), all, terms(tariff, purpose, all, priced), unpriced);
+    }
+
+    private static List<PricedAdjustment> terms(
+            Tariff tariff, ChargePurpose purpose, List<PricedLine> all, List<Outcome.At> priced) {
+        return new ChargeTerms(tariff, LinePricer.isSponsored(purpose))
+                .of(
+                        Priced.sum(all, tariff.currency()),
+                        sum(tariff, priced, Set.of(LineKind.PART)),
+                        sum(tariff, priced, WORKING_TIME));
+    }
+
+    private static Money sum(Tariff tariff, List<Outcome.At> priced, Set<LineKind> kinds) {
+        return priced.stream()
+                .filter(one -> kinds.contains(one.kind()))
+                .map(one -> one.line().net())
+                .reduce(Money.zero(tariff.currency()), Money::plus);
+    }
+
+    private static Unpriced noFee(String variable, Tariff tariff) {
+        return new Unpriced(
+                "rate-missing",
+                List.of(
+                        new Input("variable", variable),
+                        new Input("currency", tariff.currency().getCurrencyCode())));
     }
 }

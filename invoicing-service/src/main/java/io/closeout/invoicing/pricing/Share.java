@@ -3,6 +3,7 @@ package io.closeout.invoicing.pricing;
 import io.closeout.invoicing.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -33,12 +34,18 @@ public record Share(BigDecimal from, BigDecimal to) {
         return isAll()
                 ? whole
                 : new Priced(
-                        whole.currency(), whole.lines().stream().map(this::of).toList(), whole.unpriced());
+                        whole.currency(),
+                        whole.lines().stream().map(this::of).toList(),
+                        whole.adjustments().stream()
+                                .map(this::of)
+                                .filter(one -> !one.amount().isZero())
+                                .toList(),
+                        whole.unpriced());
     }
 
     /** A share is one piece at its own price; what the whole line is stands in the text. */
     private PricedLine of(PricedLine whole) {
-        var net = end(whole, to).minus(end(whole, from));
+        var net = between(whole.net());
         var text = new ArrayList<>(whole.textParameters());
         text.add(Input.of("share", to.subtract(from)));
         text.add(Input.of("whole", whole.net().amount()));
@@ -49,23 +56,33 @@ public record Share(BigDecimal from, BigDecimal to) {
                 whole.sourceLineId(),
                 whole.textKey(),
                 text,
-                BigDecimal.ONE,
+                // BR-27: a price is never below zero; what is given back has a quantity below zero.
+                net.amount().signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE,
                 "C62",
-                net.amount(),
+                net.amount().abs(),
                 net,
-                explained(whole.explanation()));
+                explained(whole.explanation(), net.currency()));
     }
 
-    private static Money end(PricedLine whole, BigDecimal percent) {
-        return Money.rounded(
-                whole.net().amount().multiply(percent).divide(HUNDRED),
-                whole.net().currency());
+    private PricedAdjustment of(PricedAdjustment whole) {
+        var amount = between(whole.amount());
+        return whole.of(amount, explained(whole.explanation(), amount.currency()));
     }
 
-    private Explanation explained(Explanation whole) {
+    private Money between(Money whole) {
+        return end(whole, to).minus(end(whole, from));
+    }
+
+    private static Money end(Money whole, BigDecimal percent) {
+        return Money.rounded(whole.amount().multiply(percent).divide(HUNDRED), whole.currency());
+    }
+
+    private Explanation explained(Explanation whole, Currency currency) {
         var inputs = new ArrayList<>(whole.inputs());
         inputs.addAll(List.of(Input.of("shareFrom", from), Input.of("shareTo", to)));
-        var formula = "round2(%1$s * shareTo / 100) - round2(%1$s * shareFrom / 100)".formatted(whole.formula());
+        var digits = currency.getDefaultFractionDigits();
+        var formula = "round%2$d((%1$s) * shareTo / 100) - round%2$d((%1$s) * shareFrom / 100)"
+                .formatted(whole.formula(), digits);
         return new Explanation(whole.policyId(), whole.version(), inputs, formula);
     }
 }

@@ -25,16 +25,16 @@ public final class TariffFiles {
     private TariffFiles() {}
 
     /** Those of the product alone. */
-    public static Tariffs bundled() {
-        return new Tariffs(book(List.of()), lists(Stream.empty()));
+    public static TariffBook bundled() {
+        return new TariffBook(book(List.of()), lists(Stream.empty()));
     }
 
     /** Those of the product and of a folder with the sub-folders {@code policies} and {@code prices}. */
-    public static Tariffs with(Path folder) {
+    public static TariffBook with(Path folder) {
         var added = files(folder.resolve("policies"))
                 .map(file -> PolicyFiles.overlay(file.getFileName().toString(), read(file)))
                 .toList();
-        return new Tariffs(book(added), lists(files(folder.resolve("prices")).map(TariffFiles::read)));
+        return new TariffBook(book(added), lists(files(folder.resolve("prices")).map(TariffFiles::read)));
     }
 
     private static PolicyBook book(List<Overlay> added) {

@@ -2,6 +2,7 @@ package io.closeout.invoicing.pricing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 /** Reads the tariffs once at start; a policy outside its bounds keeps the service from starting. */
@@ -10,7 +11,8 @@ class TariffProducer {
 
     @Produces
     @Singleton
-    Tariffs tariffs(PricingSettings settings) {
+    @Typed(TariffBook.class)
+    TariffBook shipped(PricingSettings settings) {
         return settings.folder().map(TariffFiles::with).orElseGet(TariffFiles::bundled);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Standard rates by country and day of supply, each with where it comes from and how sure that is. */
 public final class VatRates {
@@ -16,6 +17,9 @@ public final class VatRates {
     /** @param confidence {@code checked}, {@code single} or {@code unchecked} */
     public record Rate(
             String country, boolean eu, LocalDate validFrom, BigDecimal percent, String source, String confidence) {}
+
+    private static final VatRates BUNDLED =
+            new VatRates(TaxFiles.rows("vat-rates.csv", 6).map(VatRates::rate).toList());
 
     private final Map<String, NavigableMap<LocalDate, Rate>> byCountry = new HashMap<>();
 
@@ -25,9 +29,30 @@ public final class VatRates {
                 .put(rate.validFrom(), rate));
     }
 
+    /** Those of the product. */
     public static VatRates bundled() {
-        return new VatRates(
-                TaxFiles.rows("vat-rates.csv", 6).map(VatRates::rate).toList());
+        return BUNDLED;
+    }
+
+    /** These and more; of two for one country and day, the added one counts. */
+    public VatRates with(List<Rate> more) {
+        return more.isEmpty()
+                ? this
+                : new VatRates(Stream.concat(all().stream(), more.stream()).toList());
+    }
+
+    /** The rates in force on a day, by country. */
+    public List<Rate> inForce(LocalDate day) {
+        return byCountry.values().stream()
+                .flatMap(rates -> Optional.ofNullable(rates.floorEntry(day)).stream())
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(Rate::country))
+                .toList();
+    }
+
+    /** The countries whose VAT is known here. */
+    public boolean knows(String country) {
+        return byCountry.containsKey(country);
     }
 
     private static Rate rate(List<String> row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.invoicing.tax.VatCategory;
 import io.closeout.kit.look.Languages;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -23,7 +24,12 @@ class WordingTest {
             "line.travelZone",
             "line.part",
             "line.service",
-            "line.callOut");
+            "line.callOut",
+            "line.flat",
+            "adjustment.discount",
+            "adjustment.ceiling",
+            "adjustment.handling",
+            "adjustment.consumables");
 
     static Stream<String> languages() {
         return Languages.all().stream();
@@ -60,6 +66,14 @@ class WordingTest {
         };
 
         assertThat(Wording.WORDS.say(Locale.of(language), "tax.AE")).isEqualTo(legal);
+    }
+
+    @Test
+    void writesEachCurrencyWithItsOwnDecimals() {
+        assertThat(new DocumentWords(Locale.ENGLISH, "JPY").money(new BigDecimal("1250")))
+                .endsWith("1,250");
+        assertThat(new DocumentWords(Locale.ENGLISH, "TND").money(new BigDecimal("12.5")))
+                .endsWith("12.500");
     }
 
     @Test

@@ -71,17 +71,16 @@ final class Formula {
     private BigDecimal function(String name) {
         at++;
         var first = sum();
-        if (name.equals("min")) {
+        if (name.equals("min") || name.equals("max")) {
             at++;
-            first = first.min(sum());
+            first = name.equals("min") ? first.min(sum()) : first.max(sum());
         }
         at++;
         return switch (name) {
-            case "round2" -> first.setScale(2, RoundingMode.HALF_UP);
-            case "round4" -> first.setScale(4, RoundingMode.HALF_UP);
-            case "round6" -> first.setScale(6, RoundingMode.HALF_UP);
+            case "round0", "round2", "round3", "round4", "round6" ->
+                first.setScale(name.charAt(5) - '0', RoundingMode.HALF_UP);
             case "ceil" -> first.setScale(0, RoundingMode.CEILING);
-            case "min" -> first;
+            case "min", "max" -> first;
             default -> throw new IllegalArgumentException(name);
         };
     }

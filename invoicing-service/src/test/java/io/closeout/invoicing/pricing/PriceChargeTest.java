@@ -138,7 +138,7 @@ class PriceChargeTest {
 
     @Test
     void refusesLessThanNothing() {
-        assertThatThrownBy(() -> line(LineKind.PART, "HT-IGN", "-1", "C62")).isInstanceOf(UnbillableException.class);
+        assertThatThrownBy(() -> line(LineKind.TRAVEL, null, "-1", "KMT")).isInstanceOf(UnbillableException.class);
     }
 
     @Test

@@ -35,9 +35,11 @@ class SharePropertyTest {
                     .reduce(Money.zero(whole.currency()), Money::plus);
             assertThat(sum).isEqualTo(whole.lines().get(i).net());
         }
+        assertThat(shares.stream().map(Priced::net).reduce(Money.zero(whole.currency()), Money::plus))
+                .isEqualTo(whole.net());
         assertThat(shares)
                 .allSatisfy(share -> assertThat(share.lines())
-                        .allSatisfy(line -> assertThat(line.net().amount()).isNotNegative()));
+                        .allSatisfy(line -> assertThat(line.unitPrice()).isNotNegative()));
     }
 
     @Property(tries = 1_000)
@@ -67,7 +69,8 @@ class SharePropertyTest {
                     .amount()
                     .multiply(share.to().subtract(share.from()))
                     .movePointLeft(2);
-            assertThat(lines.get(i).net().amount().subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.01"));
+            var cent = BigDecimal.ONE.movePointLeft(whole.currency().getDefaultFractionDigits());
+            assertThat(lines.get(i).net().amount().subtract(exact).abs()).isLessThanOrEqualTo(cent);
         }
     }
 
@@ -128,16 +131,19 @@ class SharePropertyTest {
         var amounts = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, new BigDecimal("2000"))
                 .ofScale(3);
-        var countries = Arbitraries.of("BE", "FR", "NL", "NO", "RO", "DE");
-        return Combinators.combine(amounts, amounts, amounts, countries)
-                .as((minutes, km, kilos, country) -> PriceCharge.price(
-                        TARIFFS.inForce(country, "s", null, LocalDate.parse("2026-03-02")),
+        var plain = Arbitraries.of("BE", "FR", "NL", "NO", "RO", "DE")
+                .map(country -> TARIFFS.inForce(country, "s", null, LocalDate.parse("2026-03-02")));
+        var tariffs = Arbitraries.oneOf(plain, TariffFixture.manyTerms());
+        return Combinators.combine(amounts, amounts, amounts, tariffs)
+                .as((minutes, km, kilos, tariff) -> PriceCharge.price(
+                        tariff,
                         ChargePurpose.CUSTOMER,
                         List.of(
                                 new BillableLine("1", LineKind.LABOUR, null, "Work", minutes, "MIN"),
                                 new BillableLine("2", LineKind.TRAVEL, null, "Travel", km, "KMT"),
+                                new BillableLine("3", LineKind.PART, "HT-IGN", "Core", BigDecimal.valueOf(-1), "C62"),
                                 new BillableLine(
-                                        "3",
+                                        "4",
                                         LineKind.PART,
                                         "KT-R290",
                                         "Gas",

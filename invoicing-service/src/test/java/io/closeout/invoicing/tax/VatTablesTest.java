@@ -32,11 +32,13 @@ class VatTablesTest {
 
     @Test
     void tellsAVatNumberFromSomethingElse() {
-        var ids = VatIds.bundled();
+        var ids = NumberForms.vatIds();
 
         assertThat(ids.looksRight("BE 0999.104.948", "BE")).isTrue();
         assertThat(ids.looksRight("NO999092810MVA", "NO")).isTrue();
         assertThat(ids.looksRight("BE12", "BE")).isFalse();
+        assertThat(ids.looksRight("BE0999104949", "BE")).isFalse();
+        assertThat(ids.looksRight("FR13999034234", "FR")).isFalse();
         assertThat(ids.looksRight("NL999632122B01", "BE")).isFalse();
     }
 }

@@ -59,7 +59,7 @@ class LetterDraft {
                 invoice.number(),
                 known.flatMap(Party::name).orElseGet(() -> wording.text("seller.unknown")),
                 invoice.dueDate(),
-                invoice.openBalance(),
+                invoice.undisputed(),
                 invoice.currency(),
                 invoice.paymentReference(),
                 known.flatMap(Party::iban).orElse(null),

@@ -1,6 +1,7 @@
 package io.closeout.reminder.dispatch;
 
 import static io.closeout.events.reminder.SuppressionReason.CREDITED;
+import static io.closeout.events.reminder.SuppressionReason.DISPUTED;
 import static io.closeout.events.reminder.SuppressionReason.INPUT_STALE;
 import static io.closeout.events.reminder.SuppressionReason.PAID;
 import static io.closeout.events.reminder.SuppressionReason.PAYMENT_PENDING;
@@ -86,21 +87,32 @@ class StillOwed {
         var open = withoutOvertaken(
                 owing.stream().filter(one -> !one.invoice().isSettled()).toList(), now);
         var pending = payments.pendingFor(open.stream().map(Owing::invoice).toList());
+        var stale = parked.anyPaymentOf(tenants.current());
         var parkedInvoices = parked.ofInvoices(pending.keySet());
-        var paymentParked = parked.anyPaymentOf(tenants.current());
         var sendable = new ArrayList<Owing>();
         Optional<SuppressionReason> heldBy = Optional.empty();
         for (var one : open) {
-            var money = pending.getOrDefault(one.invoice().id(), PendingMoney.NONE);
-            if (paymentParked || parkedInvoices.contains(one.invoice().id())) {
-                heldBy = Optional.of(INPUT_STALE);
-            } else if (money.mayCover(one.invoice().openBalance())) {
-                heldBy = Optional.of(PAYMENT_PENDING);
+            var id = one.invoice().id();
+            var held = held(
+                    one.invoice(), stale || parkedInvoices.contains(id), pending.getOrDefault(id, PendingMoney.NONE));
+            if (held.isPresent()) {
+                heldBy = held;
             } else {
                 sendable.add(one);
             }
         }
         return new Sorted(sendable, heldBy);
+    }
+
+    /** Why an invoice may not be written about yet. */
+    private static Optional<SuppressionReason> held(Invoice invoice, boolean isStale, PendingMoney money) {
+        if (isStale) {
+            return Optional.of(INPUT_STALE);
+        }
+        if (invoice.undisputed().signum() == 0) {
+            return Optional.of(DISPUTED);
+        }
+        return money.mayCover(invoice.undisputed()) ? Optional.of(PAYMENT_PENDING) : Optional.empty();
     }
 
     /** A level that came back from a try after the next was decided does not follow that one. */

@@ -2,6 +2,7 @@ package io.closeout.reminder.dunning;
 
 import static io.closeout.events.reminder.SuppressionReason.BELOW_MINIMUM;
 import static io.closeout.events.reminder.SuppressionReason.CREDITED;
+import static io.closeout.events.reminder.SuppressionReason.DISPUTED;
 import static io.closeout.events.reminder.SuppressionReason.INPUT_STALE;
 import static io.closeout.events.reminder.SuppressionReason.PAID;
 import static io.closeout.events.reminder.SuppressionReason.PAYMENT_PENDING;
@@ -38,10 +39,13 @@ final class DecideReminder {
         if (!now.inputsComplete()) {
             return new Hold(INPUT_STALE);
         }
+        if (invoice.undisputed().signum() == 0) {
+            return new Hold(DISPUTED);
+        }
         if (now.paymentPending()) {
             return new Hold(PAYMENT_PENDING);
         }
-        if (invoice.openBalance().compareTo(climb.ladder().minimum()) < 0) {
+        if (invoice.undisputed().compareTo(climb.ladder().minimum()) < 0) {
             return new Suppress(BELOW_MINIMUM);
         }
         return isOvertaken(level, now) ? new Suppress(SUPERSEDED) : new Remind();

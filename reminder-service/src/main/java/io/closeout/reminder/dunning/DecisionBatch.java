@@ -88,7 +88,7 @@ class DecisionBatch {
         var circumstances = new Circumstances(
                 LocalDate.ofInstant(now, invoice.zone()),
                 !around.paymentParked() && !around.parkedInvoices().contains(invoice.id()),
-                pending.mayCover(invoice.openBalance()));
+                pending.mayCover(invoice.undisputed()));
         var level = climb.ladder().level(due.level()).orElseThrow();
         var decision = new DecideReminder(climb).about(OpenInvoice.of(invoice), level, circumstances);
         return new Judged(due, invoice, climb, level, circumstances.today(), decision);

@@ -147,6 +147,19 @@ class DueLevels {
         });
     }
 
+    /** Levels that wait for the answer to a dispute are looked at with the next round. */
+    void wakeHeldByDispute(Collection<UUID> invoiceIds) {
+        database.run(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    update due_level set wake_at = 'epoch', holds = 0, hold_reason = null
+                    where invoice_id = any(?::uuid[]) and hold_reason = ?""")) {
+                array(statement, 1, "uuid", invoiceIds.stream());
+                statement.setString(2, SuppressionReason.DISPUTED.name());
+                statement.executeUpdate();
+            }
+        });
+    }
+
     /** All that is awake is held for one reason, and stays awake. */
     void allHeld(Instant now, SuppressionReason reason) {
         database.run(connection -> {

@@ -48,7 +48,7 @@ public class ReminderEvents {
                         .setEvaluatedOn(today)
                         .setZone(invoice.zone().getId())
                         .setOpenBalance(money(invoice.openBalance(), invoice))
-                        .setDisputedAmount(money(BigDecimal.ZERO, invoice))
+                        .setDisputedAmount(money(invoice.disputed(), invoice))
                         .setLevel(level.number())
                         .setLevelCode(level.code())
                         .setAsOfInvoiceVersion(invoice.version())

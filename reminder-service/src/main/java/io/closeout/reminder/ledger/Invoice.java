@@ -38,6 +38,7 @@ public class Invoice {
     private String currency;
     private BigDecimal payable;
     private BigDecimal openBalance;
+    private BigDecimal disputed = BigDecimal.ZERO;
     private String paymentReference;
     private long version;
 
@@ -98,6 +99,14 @@ public class Invoice {
             settledBy = null;
         } else if (settledAt == null) {
             noteSettlement(by, when);
+        }
+    }
+
+    /** A dispute changes nothing of what is open. */
+    void disputedBecame(BigDecimal amount, long newVersion) {
+        if (newVersion > version) {
+            version = newVersion;
+            disputed = amount;
         }
     }
 
@@ -167,6 +176,16 @@ public class Invoice {
 
     public BigDecimal openBalance() {
         return openBalance;
+    }
+
+    /** What of it is disputed, never more than is open. */
+    public BigDecimal disputed() {
+        return disputed.min(openBalance);
+    }
+
+    /** What may be reminded of. */
+    public BigDecimal undisputed() {
+        return openBalance.subtract(disputed());
     }
 
     public String paymentReference() {

@@ -129,10 +129,10 @@ class DecideReminderTest {
     }
 
     private static OpenInvoice open(String amount) {
-        return new OpenInvoice(new BigDecimal(amount), null, null);
+        return new OpenInvoice(new BigDecimal(amount), new BigDecimal(amount), null, null);
     }
 
     private static OpenInvoice settled(String day, Settlement by) {
-        return new OpenInvoice(BigDecimal.ZERO.setScale(4), LocalDate.parse(day), by);
+        return new OpenInvoice(BigDecimal.ZERO.setScale(4), BigDecimal.ZERO.setScale(4), LocalDate.parse(day), by);
     }
 }

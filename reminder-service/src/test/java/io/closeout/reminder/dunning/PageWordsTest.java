@@ -17,6 +17,7 @@ class PageWordsTest {
     static final List<String> REASONS = List.of(
             "PAID",
             "CREDITED",
+            "DISPUTED",
             "PAYMENT_PENDING",
             "INPUT_STALE",
             "NO_RECIPIENT",

@@ -2,6 +2,7 @@ package io.closeout.report.casefile;
 
 import io.closeout.events.common.CaseBalance;
 import io.closeout.events.invoice.CreditNoteIssued;
+import io.closeout.events.invoice.InvoiceDisputed;
 import io.closeout.events.invoice.InvoiceIssueBlocked;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.InvoiceSettled;
@@ -99,6 +100,10 @@ record CaseFile(
                         known -> known.with(known.dunning().overdue(overdue, at)));
             case ReminderSent sent ->
                 invoice(sent.getInvoiceId(), known -> known.with(known.dunning().reminded(sent)));
+            case InvoiceDisputed disputed ->
+                invoice(
+                        disputed.getInvoiceId(),
+                        known -> known.with(known.dunning().inDispute()));
             case ReminderSuppressed held ->
                 invoice(held.getInvoiceId(), known -> known.with(known.dunning().suppressed(held)));
             default -> this;

@@ -2,6 +2,8 @@ package io.closeout.report.casefile;
 
 import io.closeout.events.common.CaseBalance;
 import io.closeout.events.invoice.CreditNoteIssued;
+import io.closeout.events.invoice.DisputeResolved;
+import io.closeout.events.invoice.InvoiceDisputed;
 import io.closeout.events.invoice.InvoiceIssueBlocked;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.InvoiceSettled;
@@ -68,6 +70,8 @@ final class CaseIds {
             case CreditNoteIssued one -> shares(one.getCases());
             case PaymentAllocated one -> shares(one.getCases());
             case InvoiceSettled one -> shares(one.getCases());
+            case InvoiceDisputed one -> distinct(one.getCaseIds());
+            case DisputeResolved one -> distinct(one.getCaseIds());
             case PaymentReceived one ->
                 distinct(one.getInvoices().stream()
                         .flatMap(invoice -> invoice.getCaseIds().stream())

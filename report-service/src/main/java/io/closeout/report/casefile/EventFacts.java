@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.reducing;
 
 import io.closeout.events.common.MoneyAmount;
 import io.closeout.events.invoice.CreditNoteIssued;
+import io.closeout.events.invoice.DisputeResolved;
+import io.closeout.events.invoice.InvoiceDisputed;
 import io.closeout.events.invoice.InvoiceIssueBlocked;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.PaymentAllocated;
@@ -75,6 +77,9 @@ final class EventFacts {
                         .map(reason -> Fact.of("missing", reason.getReasonKey()))
                         .toList();
             case CreditNoteIssued one -> List.of(Fact.of("reason", one.getReasonKey()));
+            case InvoiceDisputed one ->
+                List.of(Fact.of("reason", one.getReasonKey()), money("disputed-now", one.getDisputed()));
+            case DisputeResolved one -> List.of(Fact.of("dispute-end", one.getEnd()));
             case PaymentAllocated one -> {
                 var share = InvoiceFacts.shareOf(caseId, one.getCases());
                 yield share == null ? List.of() : List.of(money("left", share.getOpen()));

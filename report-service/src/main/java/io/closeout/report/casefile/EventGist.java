@@ -3,6 +3,8 @@ package io.closeout.report.casefile;
 import io.closeout.events.common.CaseBalance;
 import io.closeout.events.common.MoneyAmount;
 import io.closeout.events.invoice.CreditNoteIssued;
+import io.closeout.events.invoice.DisputeResolved;
+import io.closeout.events.invoice.InvoiceDisputed;
 import io.closeout.events.invoice.InvoiceIssueBlocked;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.InvoiceSettled;
@@ -79,6 +81,10 @@ record EventGist(
                 new EventGist(null, Amount.of(one.getAmount()), one.getMethod().name());
             case PaymentAllocated one -> share(caseId, one.getInvoiceNumber(), one.getCases());
             case InvoiceSettled one -> share(caseId, one.getInvoiceNumber(), one.getCases());
+            case InvoiceDisputed one ->
+                new EventGist(one.getInvoiceNumber(), Amount.of(one.getAmount()), one.getReasonKey());
+            case DisputeResolved one ->
+                new EventGist(one.getInvoiceNumber(), null, one.getEnd().name());
             case PaymentOverdue one ->
                 new EventGist(one.getInvoiceNumber(), null, Integer.toString(one.getDaysOverdue()));
             case ReminderSent one -> new EventGist(one.getInvoiceNumber(), null, Integer.toString(one.getLevel()));

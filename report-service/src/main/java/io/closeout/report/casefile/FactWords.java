@@ -26,7 +26,8 @@ final class FactWords {
         var key = "fact." + fact.key();
         return switch (fact.key()) {
             case "due", "answer-by", "next-level", "resumes" -> say(key, page.date(LocalDate.parse(values.getFirst())));
-            case "left", "open-then" -> say(key, page.money(new BigDecimal(values.getFirst()), values.getLast()));
+            case "left", "open-then", "disputed-now" ->
+                say(key, page.money(new BigDecimal(values.getFirst()), values.getLast()));
             case "signed" -> say(key, number(values, 0), number(values, 1), coded("method", values.getLast()));
             case "answers", "findings", "days-overdue" -> say(key, number(values, 0));
             case "checks" -> say(key, number(values, 0), values.get(1) + " " + values.getLast());
@@ -41,7 +42,7 @@ final class FactWords {
             case "reason" -> say(key, ReasonWords.of(page.locale(), values.getFirst()));
             case "missing" -> say(key, ReasonWords.missing(page.locale(), values.getFirst()));
             case "channel" -> say(key, coded("channel", values.getFirst()));
-            case "held" -> say(key, coded("held", values.getFirst()));
+            case "held", "dispute-end" -> say(key, coded(fact.key(), values.getFirst()));
             default -> say(key);
         };
     }

@@ -177,6 +177,11 @@ record InvoiceFacts(UUID invoiceId, Billing billing, Dunning dunning) {
                     overdueAt == null ? at : overdueAt, level, remindedAt, nextLevelOn, disputed || inDispute);
         }
 
+        /** The invoice's own topic says so first; once said, it stays, whichever topic is ahead. */
+        Dunning inDispute() {
+            return new Dunning(overdueAt, level, remindedAt, nextLevelOn, true);
+        }
+
         Dunning reminded(ReminderSent event) {
             return new Dunning(
                     overdueAt, Math.max(level, event.getLevel()), event.getSentAt(), event.getNextLevelOn(), disputed);

@@ -1,0 +1,78 @@
+package io.closeout.invoicing.billingpolicy;
+
+import io.closeout.invoicing.pricing.Tariff;
+import io.closeout.invoicing.pricing.TariffBook;
+import io.closeout.invoicing.pricing.Tariffs;
+import io.closeout.kit.policy.PolicyBook;
+import io.closeout.kit.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tariffs of the network at work: those of the product under what the network published. Each transaction asks once
+ * how many publications there are, so what is published holds for the next transaction of every replica; policies are
+ * read only when there are more. Needs a transaction.
+ */
+@ApplicationScoped
+public class NetworkTariffs implements Tariffs {
+
+    private record Known(long publications, TariffBook book) {}
+
+    private final TariffBook shipped;
+    private final PublishedPolicies published;
+    private final PolicySight sight;
+    private final Tenants tenants;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    NetworkTariffs(TariffBook shipped, PublishedPolicies published, PolicySight sight, Tenants tenants) {
+        this.shipped = shipped;
+        this.published = published;
+        this.sight = sight;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Tariff inForce(String country, String stationId, @Nullable String contractId, LocalDate serviceEnd) {
+        return tariffs().inForce(country, stationId, contractId, serviceEnd);
+    }
+
+    @Override
+    public PolicyBook book() {
+        return tariffs().book();
+    }
+
+    /** Those in force with the price lists of the product. */
+    public TariffBook tariffs() {
+        return sight.or(this::look);
+    }
+
+    boolean isShipped(String policyId, int version) {
+        return shipped.book().overlays().stream()
+                .anyMatch(overlay -> overlay.policyId().equals(policyId) && overlay.version() == version);
+    }
+
+    private TariffBook look() {
+        var count = published.count();
+        if (count == 0) {
+            return shipped;
+        }
+        return known.compute(
+                        tenants.current(),
+                        (network, before) ->
+                                before != null && before.publications() == count ? before : new Known(count, read()))
+                .book();
+    }
+
+    // Published one by one, as they were: a policy may refer to a level above that came before it.
+    private TariffBook read() {
+        var book = shipped.book();
+        for (var entry : published.all()) {
+            book = book.publish(List.of(entry.overlay()));
+        }
+        return shipped.under(book);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.dispute;
+
+import org.jspecify.annotations.NullMarked;
