@@ -91,8 +91,7 @@ public record Conformance(Scope scope, LocalDate on, List<Own> own, List<Deviati
 
     // By its own size: bounds that are wide for all currencies are near to nothing.
     private static boolean isNear(BigDecimal here, @Nullable BigDecimal bound) {
-        return bound != null
-                && here.subtract(bound).abs().compareTo(here.abs().multiply(NEAR)) <= 0;
+        return bound != null && here.subtract(bound).abs().compareTo(here.abs().multiply(NEAR)) <= 0;
     }
 
     private static @Nullable BigDecimal number(@Nullable Object value) {
