@@ -6,6 +6,7 @@ import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -86,7 +87,6 @@ class Reports {
 
     private static BigDecimal money(@Nullable BigDecimal stored, String currency) {
         var amount = stored == null ? BigDecimal.ZERO : stored;
-        return amount.setScale(
-                Currency.getInstance(currency).getDefaultFractionDigits(), java.math.RoundingMode.UNNECESSARY);
+        return amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
     }
 }
