@@ -2,6 +2,7 @@ package io.closeout.invoicing.backtest;
 
 import io.closeout.kit.http.ProblemException;
 import jakarta.ws.rs.FormParam;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public class BackTestForm {
     private static <T> T read(@Nullable String typed, Function<String, T> reader, String otherwise) {
         try {
             return reader.apply(text(typed));
-        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw ProblemException.badRequest(otherwise);
         }
     }

@@ -1,5 +1,6 @@
 package io.closeout.invoicing.backtest;
 
+import io.closeout.invoicing.party.Parties;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.Problem;
 import io.closeout.kit.http.ProblemException;
@@ -39,6 +40,7 @@ public class BackTestPages {
     private final StartBackTest start;
     private final BackTests tests;
     private final Reports reports;
+    private final Parties parties;
     private final Template list;
     private final Template one;
     private final Template progress;
@@ -48,6 +50,7 @@ public class BackTestPages {
             StartBackTest start,
             BackTests tests,
             Reports reports,
+            Parties parties,
             @Location("pricetests/list") Template list,
             @Location("pricetests/one") Template one,
             @Location("pricetests/progress") Template progress,
@@ -55,6 +58,7 @@ public class BackTestPages {
         this.start = start;
         this.tests = tests;
         this.reports = reports;
+        this.parties = parties;
         this.list = list;
         this.one = one;
         this.progress = progress;

@@ -16,7 +16,7 @@ public record BackTestReport(List<Total> totals, List<Total> kinds, List<Total> 
 
     /**
      * @param name a currency for the totals, a message key for kinds, a station's id for stations
-     * @param charges how many charges have some of it
+     * @param charges how many charges have some of it, billed or drafted
      */
     public record Total(String name, String currency, long charges, BigDecimal billed, BigDecimal drafted) {
 

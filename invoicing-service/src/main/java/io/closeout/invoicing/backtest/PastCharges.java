@@ -6,6 +6,7 @@ import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,8 +73,7 @@ public class PastCharges {
         });
     }
 
-    static <T> java.sql.Array array(
-            Connection connection, String type, Collection<T> from, Function<T, @Nullable Object> part)
+    static <T> Array array(Connection connection, String type, Collection<T> from, Function<T, @Nullable Object> part)
             throws SQLException {
         return connection.createArrayOf(type, from.stream().map(part).toArray());
     }

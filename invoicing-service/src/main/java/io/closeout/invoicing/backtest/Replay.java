@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Prices charges again under a draft and adds up what differs. Plain Java. */
 final class Replay {
 
+    /** Stands for all kinds together, so that each charge counts once. */
+    static final String WHOLE = "charge";
+
     /** Where money was billed, and for what. */
     record Place(UUID station, String kind, String currency) {}
 
@@ -93,13 +96,18 @@ final class Replay {
         var billed = charge.facts().billed();
         Stream.concat(billed.keySet().stream(), drafted.keySet().stream())
                 .distinct()
-                .forEach(kind -> sums.merge(
-                        new Place(charge.sellerId(), kind, charge.net().currencyCode()),
-                        new Sum(1, of(billed, kind), of(drafted, kind)),
-                        (so, far) -> so.plus(far.billed(), far.drafted())));
+                .forEach(kind -> add(charge, kind, of(billed, kind), of(drafted, kind)));
+        add(charge, WHOLE, charge.net().amount(), priced.net().amount());
         if (!priced.net().equals(charge.net())) {
             changes.add(new Change(charge, priced.net().amount(), null));
         }
+    }
+
+    private void add(BilledCharge charge, String kind, BigDecimal billed, BigDecimal drafted) {
+        sums.merge(
+                new Place(charge.sellerId(), kind, charge.net().currencyCode()),
+                new Sum(1, billed, drafted),
+                (so, far) -> so.plus(far.billed(), far.drafted()));
     }
 
     /** Net by what it is for. */

@@ -6,6 +6,7 @@ import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Reports {
 
     private static final int MOVERS = 20;
-    private static final int STATIONS = 50;
+    private static final int MOST = 50;
     private static final String CHANGES = """
             select position, case_id, station_id, country, service_to, currency, billed, drafted, reason
             from price_back_test_change where back_test_id = ?""";
@@ -32,9 +33,9 @@ class Reports {
 
     BackTestReport of(UUID test) {
         return new BackTestReport(
-                totals("currency", "", test),
-                totals("kind", "", test),
-                totals("station_id::text", " limit " + STATIONS, test),
+                totals("currency", "=", MOST, test),
+                totals("kind", "<>", MOST, test),
+                totals("station_id::text", "=", MOST, test),
                 changes(CHANGES + " order by abs(drafted - billed) desc nulls last limit ?", test, MOVERS));
     }
 
@@ -51,14 +52,12 @@ class Reports {
         return database.with(connection -> Values.read(connection, sql, Reports::change, values));
     }
 
-    // A charge with several kinds counts once per kind: only the sums by kind have a meaningful count.
-    private List<Total> totals(String name, String limit, UUID test) {
+    private List<Total> totals(String name, String kinds, int limit, UUID test) {
         var sql = """
-                select %1$s, currency, max(charges) filter (where '%1$s' <> 'kind') as some,
-                    sum(charges) filter (where '%1$s' = 'kind') as all_of_it, sum(billed), sum(drafted)
-                from price_back_test_sum where back_test_id = ? group by %1$s, currency
-                order by abs(sum(drafted) - sum(billed)) desc, 1, 2 %2$s""".formatted(name, limit);
-        return database.with(connection -> Values.read(connection, sql, Reports::total, test));
+                select %1$s, currency, sum(charges), sum(billed), sum(drafted)
+                from price_back_test_sum where back_test_id = ? and kind %2$s ? group by %1$s, currency
+                order by abs(sum(drafted) - sum(billed)) desc, 1, 2 limit ?""".formatted(name, kinds);
+        return database.with(connection -> Values.read(connection, sql, Reports::total, test, Replay.WHOLE, limit));
     }
 
     private static Total total(ResultSet row) throws SQLException {
@@ -66,9 +65,9 @@ class Reports {
         return new Total(
                 row.getString(1),
                 currency,
-                Math.max(row.getLong(3), row.getLong(4)),
-                money(row.getBigDecimal(5), currency),
-                money(row.getBigDecimal(6), currency));
+                row.getLong(3),
+                money(row.getBigDecimal(4), currency),
+                money(row.getBigDecimal(5), currency));
     }
 
     private static Change change(ResultSet row) throws SQLException {
@@ -88,7 +87,6 @@ class Reports {
 
     private static BigDecimal money(@Nullable BigDecimal stored, String currency) {
         var amount = stored == null ? BigDecimal.ZERO : stored;
-        return amount.setScale(
-                Currency.getInstance(currency).getDefaultFractionDigits(), java.math.RoundingMode.UNNECESSARY);
+        return amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
     }
 }

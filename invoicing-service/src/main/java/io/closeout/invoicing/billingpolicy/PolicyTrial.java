@@ -9,7 +9,6 @@ import io.closeout.kit.policy.PolicyFault;
 import io.closeout.kit.policy.PolicyFiles;
 import io.closeout.kit.policy.PolicyRefusedException;
 import io.closeout.kit.policy.Scope;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,7 +39,8 @@ public record PolicyTrial(
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Set<String> ADDRESSES = Set.of("conformance", "back-tests", "in-force");
     private static final Pattern MONEY =
-            Pattern.compile("(labour|travel)\\..*(Rate|rate)Per.*|.*Flat|callOut\\..*|.*[aA]mount|part\\.band\\dUpTo");
+            Pattern.compile("(labour|travel)\\..*(Rate|rate)Per.*|.*Flat|callOut\\..*|.*[aA]mount|part\\.band\\dUpTo"
+                    + "|recurring\\..*Fee");
 
     static PolicyTrial of(String document, PolicyBook book, LocalDate today) {
         return read(document, overlay -> {
@@ -121,7 +121,7 @@ public record PolicyTrial(
     }
 
     private static boolean isZero(String value) {
-        return value.matches("[0.]+") && new BigDecimal("0" + value).signum() == 0;
+        return value.matches("0+(\\.0+)?");
     }
 
     /** For its own scope and for everyone below that has a policy, on the first day on which both hold. */

@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -41,20 +42,23 @@ public class PolicyWords {
         return variable(name, page.locale());
     }
 
+    /** A variable that we have no words for keeps its name. */
     static String variable(String name, Locale locale) {
-        var dot = name.indexOf('.');
-        return "%s: %s"
-                .formatted(
-                        numbered("of.", name.substring(0, dot), locale),
-                        numbered("what.", name.substring(dot + 1), locale));
+        var parts = name.split("\\.");
+        var what = Arrays.stream(parts)
+                .skip(1)
+                .map(part -> numbered("what.", part, locale))
+                .toList();
+        var family = numbered("of.", parts[0], locale);
+        return family.isEmpty() || what.contains("") ? name : "%s: %s".formatted(family, String.join(", ", what));
     }
 
     /** What is numbered has one text for all numbers, with {0} for the number. */
     private static String numbered(String prefix, String name, Locale locale) {
         var match = NUMBERED.matcher(name);
-        return match.matches()
-                ? PHRASES.say(locale, prefix + match.group(1) + "N" + match.group(3), match.group(2))
-                : PHRASES.say(locale, prefix + name);
+        var number = match.matches() ? match.group(2) : "";
+        var key = prefix + (match.matches() ? match.group(1) + "N" + match.group(3) : name);
+        return PHRASES.all(locale).containsKey(key) ? PHRASES.say(locale, key, number) : "";
     }
 
     public String scope(Scope scope) {

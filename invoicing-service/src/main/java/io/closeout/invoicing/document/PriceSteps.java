@@ -102,6 +102,9 @@ final class PriceSteps {
     /** Such as 1 h 10 min. */
     private String time(BigDecimal minutes) {
         var whole = minutes.divideAndRemainder(MINUTES_PER_HOUR);
+        if (whole[1].signum() == 0) {
+            return words.quantity(whole[0], "HUR");
+        }
         return whole[0].signum() == 0
                 ? words.quantity(minutes, "MIN")
                 : words.say(

@@ -34,16 +34,12 @@ public record Tariff(Resolved policy, PriceList prices, List<Unpriced> contradic
         return Currency.getInstance(policy.text("invoice.currency"));
     }
 
-    public int netDays() {
-        return PaymentTerms.of(policy).netDays();
-    }
-
     public PaymentTerms terms() {
         return PaymentTerms.of(policy);
     }
 
     /** An amount in the currency; empty where it was set in another one. Nothing is nothing in every currency. */
-    Optional<BigDecimal> amount(String variable) {
+    public Optional<BigDecimal> amount(String variable) {
         var resolved = policy.of(variable);
         var value = decimal(variable);
         var foreign = resolved.source().level() == Level.EU

@@ -55,6 +55,7 @@ class BackTestTest {
         // 1 h and 2 h at 78.40 and a call-out of 39.00 each; the draft takes 100.00 an hour
         assertThat(found.getString("test.state")).isEqualTo("DONE");
         assertThat(found.getInt("test.progress.done")).isEqualTo(2);
+        assertThat(found.getInt("report.totals[0].charges")).isEqualTo(2);
         assertThat(found.getFloat("report.totals[0].billed")).isEqualTo(313.2f);
         assertThat(found.getFloat("report.totals[0].drafted")).isEqualTo(378f);
         assertThat(found.getString("report.kinds[0].name")).isEqualTo("line.labour");

@@ -101,6 +101,9 @@ class PoliciesResourceTest {
     void refusesWhatIsNoPolicy() {
         assertThat(publish("policy: [").statusCode()).isEqualTo(422);
         assertThat(publish("&a [*a, *a]").statusCode()).isEqualTo(422);
+        assertThat(publish(policy("twice", 1, "callOut.fee: \"50\"\n  callOut.fee: \"60\"", aStation("BE")))
+                        .asString())
+                .contains("policy:7", "Duplicate field 'callOut.fee'");
         assertThat(publish("x\u0001").statusCode()).isEqualTo(400);
     }
 
