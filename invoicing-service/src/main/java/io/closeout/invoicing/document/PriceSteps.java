@@ -63,7 +63,7 @@ final class PriceSteps {
             case "cap" -> words.quantity(value, isDistance() ? "KMT" : "MIN");
             case "step" -> words.say("why.step.value", words.quantity(value, "MIN"));
             case "rate" -> words.say(isDistance() ? "per.km" : "per.hour", words.money(value));
-            case "flat", "list", "fee" -> words.money(value);
+            case "flat", "list", "fee", "price" -> words.money(value);
             case "markup" -> words.percent(value);
             case "quantity" -> words.quantity(value, unit());
             default -> Formats.number(value, words.locale());

@@ -32,18 +32,39 @@ final class DocumentFixture {
     /** One line for each net amount, at 21 %. */
     static DocumentContent invoice(List<String> nets) {
         var lines = new ArrayList<DocumentLine>();
-        nets.forEach(net -> lines.add(line(lines.size() + 1, net)));
+        nets.forEach(net -> lines.add(line(lines.size() + 1, new BigDecimal(net), caseId(1), RATE)));
+        return of(lines);
+    }
+
+    /**
+     * One line for each amount in cents; the lines fall on the cases one after the other.
+     *
+     * @param thirdRate the rate of every third line; the others are at 21 %
+     */
+    static DocumentContent ofCases(List<Integer> cents, int cases, BigDecimal thirdRate) {
+        var lines = new ArrayList<DocumentLine>();
+        for (var amount : cents) {
+            var number = lines.size() + 1;
+            var caseId = caseId(1 + (number - 1) % cases);
+            lines.add(line(number, BigDecimal.valueOf(amount, 2), caseId, number % 3 == 0 ? thirdRate : RATE));
+        }
+        return of(lines);
+    }
+
+    private static DocumentContent of(List<DocumentLine> lines) {
         var breakdown = TaxBreakdown.of(
                 lines.stream()
-                        .map(line -> new TaxedAmount(VatCategory.S, RATE, new Money(line.net(), EUR)))
+                        .map(line -> new TaxedAmount(VatCategory.S, line.taxRate(), new Money(line.net(), EUR)))
                         .toList(),
                 EUR);
         return document(new Creditable.Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false));
     }
 
-    private static DocumentLine line(int number, String net) {
-        var price = new BigDecimal(net);
-        var caseId = new UUID(0, 1);
+    static UUID caseId(int number) {
+        return new UUID(0, number);
+    }
+
+    private static DocumentLine line(int number, BigDecimal price, UUID caseId, BigDecimal rate) {
         return new DocumentLine(
                 number,
                 caseId,
@@ -58,7 +79,7 @@ final class DocumentFixture {
                 List.of(),
                 price,
                 "S",
-                RATE,
+                rate,
                 null);
     }
 
