@@ -133,6 +133,42 @@ public record Draft(
         public record Share(BigDecimal percent, int days) {}
     }
 
+    /** The same with its tax in the currency of the tax office. */
+    public Draft taxedIn(TaxCurrency inTaxCurrency) {
+        return new Draft(
+                form,
+                seller,
+                buyer,
+                payerId,
+                buyerReference,
+                currency,
+                parts,
+                adjustments,
+                prepaid,
+                terms,
+                inTaxCurrency,
+                preInvoice,
+                replaces);
+    }
+
+    /** The same with what the buyer asked for. */
+    Draft forBuyer(Party buyer, @Nullable String buyerReference) {
+        return new Draft(
+                form,
+                seller,
+                buyer,
+                payerId,
+                buyerReference,
+                currency,
+                parts,
+                adjustments,
+                prepaid,
+                terms,
+                taxCurrency,
+                preInvoice,
+                replaces);
+    }
+
     public ZoneId zone() {
         return ZoneId.of(Objects.requireNonNull(seller.state()).zone());
     }

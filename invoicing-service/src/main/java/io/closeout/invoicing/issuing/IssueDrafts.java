@@ -5,8 +5,10 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** Issues documents that bill no case, such as a recurring fee. What keeps them from being billed twice is the caller's. */
@@ -16,8 +18,10 @@ public class IssueDrafts {
     private final DocumentRun documents;
     private final Completeness completeness;
     private final Ids ids;
+    private final CreditInvoice credit;
 
-    IssueDrafts(DocumentRun documents, Drafting drafting, Ids ids) {
+    IssueDrafts(DocumentRun documents, Drafting drafting, Ids ids, CreditInvoice credit) {
+        this.credit = credit;
         this.documents = documents;
         this.completeness = drafting.completeness();
         this.ids = ids;
@@ -44,5 +48,15 @@ public class IssueDrafts {
                 .toList();
         documents.write(List.of(), wanted);
         return wanted.stream().map(DocumentRun.Wanted::id).toList();
+    }
+
+    /**
+     * Gives some of an invoice back.
+     *
+     * @param quantities by line number; empty for all that is left
+     */
+    @Transactional(MANDATORY)
+    public void credit(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
+        credit.because(reasonKey, invoiceId, quantities);
     }
 }
