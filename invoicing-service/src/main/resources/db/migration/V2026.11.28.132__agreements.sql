@@ -50,7 +50,8 @@ create table agreement_period (
     first_day    date not null,
     last_day     date not null,
     state        text not null check (state in ('BLOCKED', 'ISSUED', 'NOTHING')),
-    invoice_id   uuid references invoice,
+    -- Checked at the end: the document is written after the row.
+    invoice_id   uuid references invoice deferrable initially deferred,
     reasons      text,
     since        timestamptz not null,
     primary key (agreement_id, first_day),

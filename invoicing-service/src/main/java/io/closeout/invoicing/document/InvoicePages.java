@@ -75,12 +75,12 @@ public class InvoicePages {
     @Path("/{id}/credit-notes/{noteId}")
     @Transactional
     public TemplateInstance creditNote(UUID id, UUID noteId) {
-        var invoice = visible(id);
+        visible(id);
         var note = notes.findByIdOptional(noteId)
                 .filter(one -> one.invoiceId().equals(id))
                 .map(CreditNote::document)
                 .orElseThrow(ProblemException::notFound);
-        return templates.creditNote(note, invoice.caseId());
+        return templates.creditNote(note);
     }
 
     /** The search has loaded it already; what is blocked need not be looked for. */

@@ -5,7 +5,6 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** Which page shows what, and in whose language its document is written. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class Templates {
         return invoice.data("sheet", sheet).data("doc", sheet.document()).data("t", DocumentWords.of(sheet.document()));
     }
 
-    TemplateInstance creditNote(DocumentContent note, UUID caseId) {
-        return creditNote.data("doc", note).data("t", DocumentWords.of(note)).data("caseId", caseId);
+    TemplateInstance creditNote(DocumentContent note) {
+        return creditNote.data("doc", note).data("t", DocumentWords.of(note));
     }
 }

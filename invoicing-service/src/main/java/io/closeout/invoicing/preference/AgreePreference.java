@@ -52,7 +52,8 @@ class AgreePreference {
         return PreferencesView.of(partyId, preferences.find(List.of(partyId)).getOrDefault(partyId, List.of()));
     }
 
-    private LocalDate today(UUID partyId) {
+    /** On the wall of the party. */
+    LocalDate today(UUID partyId) {
         return Optional.ofNullable(parties.find(List.of(partyId)).get(partyId))
                 .map(party -> party.state())
                 .map(state -> LocalDate.ofInstant(clock.instant(), ZoneId.of(state.zone())))

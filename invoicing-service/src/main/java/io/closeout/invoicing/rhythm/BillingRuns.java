@@ -25,13 +25,34 @@ class BillingRuns {
     record Run(
             UUID id,
             UUID groupId,
+            @Nullable String payer,
+            GroupKey key,
             LocalDate upTo,
             int planned,
             int billed,
             int blocked,
-            List<UUID> invoiceIds,
+            List<Numbered> invoices,
             Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt) {
+
+        /** Those that it has dealt with. */
+        public int done() {
+            return billed + blocked;
+        }
+
+        /** As it began, or more if others came in the meantime. */
+        public int all() {
+            return Math.max(planned, done());
+        }
+    }
+
+    /** An invoice that the run made. */
+    record Numbered(UUID id, String number) {
+
+        static Numbered read(String text) {
+            return new Numbered(UUID.fromString(text.substring(0, 36)), text.substring(37));
+        }
+    }
 
     private final Database database;
     private final Tenants tenants;
@@ -91,8 +112,13 @@ class BillingRuns {
     List<Run> newest(int limit) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
-                    select id, group_id, up_to, planned, billed, blocked, invoice_ids, started_at, ended_at
-                    from billing_run where tenant_id = ? order by started_at desc, id desc limit ?""")) {
+                    select r.id, r.group_id, r.up_to, r.planned, r.billed, r.blocked, r.started_at,
+                        r.ended_at, g.group_key, p.name payer,
+                        array(select i.id || ' ' || i.number from invoice i where i.id = any (r.invoice_ids)
+                            order by i.sequence) invoices
+                    from billing_run r join billing_group g on g.id = r.group_id
+                    left join party p on p.tenant_id = r.tenant_id and p.party_id = g.payer_id
+                    where r.tenant_id = ? order by r.started_at desc, r.id desc limit ?""")) {
                 statement.setString(1, tenants.current());
                 statement.setInt(2, limit);
                 var runs = new ArrayList<Run>();
@@ -111,11 +137,15 @@ class BillingRuns {
         return new Run(
                 row.getObject("id", UUID.class),
                 row.getObject("group_id", UUID.class),
+                row.getString("payer"),
+                GroupKey.read(row.getString("group_key")),
                 row.getObject("up_to", LocalDate.class),
                 row.getInt("planned"),
                 row.getInt("billed"),
                 row.getInt("blocked"),
-                Arrays.asList((UUID[]) row.getArray("invoice_ids").getArray()),
+                Arrays.stream((String[]) row.getArray("invoices").getArray())
+                        .map(Numbered::read)
+                        .toList(),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant());
     }

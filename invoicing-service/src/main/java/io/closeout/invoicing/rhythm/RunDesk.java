@@ -57,16 +57,18 @@ class RunDesk {
      */
     RunPreview preview(UUID groupId) {
         var summary = summary(groupId);
-        return QuarkusTransaction.requiringNew().call(() -> {
+        QuarkusTransaction.begin();
+        try {
             var group = group(groupId);
             var collected =
                     groups.lastDue(group).map(upTo -> bill.collect(group, upTo)).orElse(List.of());
             var drafts = collected.isEmpty()
                     ? List.<Draft>of()
                     : List.copyOf(bill.documents(collected).keySet());
-            QuarkusTransaction.setRollbackOnly();
-            return RunPreview.of(summary, collected.size(), drafts);
-        });
+            return RunPreview.of(summary, settings.chargesAtOnce(), collected.size(), drafts);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private WaitingGroups.Waiting summary(UUID groupId) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run would make now.
  *
+ * @param most how many charges were looked at
  * @param complete how many charges could be billed; the others lack something and would be blocked
  */
-record RunPreview(WaitingGroups.Waiting waiting, int complete, List<Document> documents) {
+record RunPreview(WaitingGroups.Waiting waiting, int most, int complete, List<Document> documents) {
 
     RunPreview {
         documents = List.copyOf(documents);
@@ -29,9 +30,17 @@ record RunPreview(WaitingGroups.Waiting waiting, int complete, List<Document> do
     /** A charge on it. */
     record Entry(@Nullable UUID caseId, @Nullable String reportNumber, LocalDate serviceTo, BigDecimal net) {}
 
-    static RunPreview of(WaitingGroups.Waiting waiting, int complete, List<Draft> drafts) {
+    /** How many of the first ones lack something. */
+    public int blocked() {
+        return Math.max(0, Math.min(waiting.charges(), most) - complete);
+    }
+
+    static RunPreview of(WaitingGroups.Waiting waiting, int most, int complete, List<Draft> drafts) {
         return new RunPreview(
-                waiting, complete, drafts.stream().map(RunPreview::document).toList());
+                waiting,
+                most,
+                complete,
+                drafts.stream().map(RunPreview::document).toList());
     }
 
     private static Document document(Draft draft) {

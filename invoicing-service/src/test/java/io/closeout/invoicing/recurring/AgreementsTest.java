@@ -5,6 +5,7 @@ import static io.closeout.invoicing.Api.command;
 import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.closeout.invoicing.InvoicingPlatform;
@@ -92,9 +93,7 @@ class AgreementsTest {
         jobs.run();
 
         change(id, "amendments", """
-                {"validFrom":"%s","reason":"index","lines":[{"text":"Maintenance","quantity":1,"unit":"MON","price":300}]}""".formatted(TODAY), 0)
-                .statusCode(422)
-                .body("type", equalTo("/problems/period-billed"));
+                {"validFrom":"%s","reason":"index","lines":[{"text":"Maintenance","quantity":1,"unit":"MON","price":300}]}""".formatted(TODAY), 0).statusCode(422).body("type", endsWith("period-billed"));
     }
 
     @Test
