@@ -86,8 +86,7 @@ public class InvoicePages {
         if (!issued.content().isCreditNote()) {
             throw ProblemException.notFound();
         }
-        return templates.creditNote(
-                issued.content(), issued.invoice().caseId(), looks.of(issued.content(), issued.at()));
+        return templates.creditNote(issued.content(), looks.of(issued.content(), issued.at()));
     }
 
     /** The search has loaded it already; what is blocked need not be looked for. */

@@ -91,7 +91,7 @@ final class PriceSteps {
             case "cap" -> isDistance() ? words.quantity(value, "KMT") : time(value);
             case "step" -> steps(value);
             case "rate" -> words.say(isDistance() ? "per.km" : "per.hour", words.money(value));
-            case "flat", "list", "fee", "flatFee", "ceiling" -> words.money(value);
+            case "flat", "list", "fee", "price", "flatFee", "ceiling" -> words.money(value);
             case "markup", "discount" -> words.percent(value);
             case "quantity" -> words.quantity(value, unit());
             case "inFlat" -> words.say("why.inFlat.value");

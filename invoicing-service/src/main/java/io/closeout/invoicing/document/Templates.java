@@ -6,7 +6,6 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** Which page shows what, and in whose language its document is written. */
 @ApplicationScoped
@@ -35,8 +34,8 @@ class Templates {
         return dressed(invoice, document, look, pay).data("sheet", sheet);
     }
 
-    TemplateInstance creditNote(DocumentContent note, UUID caseId, Look look) {
-        return dressed(creditNote, note, look, HowToPay.of(note)).data("caseId", caseId);
+    TemplateInstance creditNote(DocumentContent note, Look look) {
+        return dressed(creditNote, note, look, HowToPay.of(note));
     }
 
     private static TemplateInstance dressed(Template template, DocumentContent document, Look look, HowToPay pay) {

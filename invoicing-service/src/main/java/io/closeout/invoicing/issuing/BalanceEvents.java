@@ -1,8 +1,10 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.events.Meta;
+import io.closeout.events.common.CaseBalance;
 import io.closeout.events.invoice.InvoiceSettled;
 import io.closeout.events.invoice.SettlementKind;
+import java.util.List;
 import java.util.Objects;
 
 /** What is said when nothing is open any more. */
@@ -10,7 +12,7 @@ public final class BalanceEvents {
 
     private BalanceEvents() {}
 
-    public static InvoiceSettled settled(Invoice invoice) {
+    public static InvoiceSettled settled(Invoice invoice, List<CaseBalance> cases) {
         return InvoiceSettled.newBuilder()
                 .setMeta(Meta.PENDING)
                 .setInvoiceId(invoice.id())
@@ -27,7 +29,7 @@ public final class BalanceEvents {
                 .setPaid(invoice.paid().onTheWire())
                 .setCredited(invoice.credited().onTheWire())
                 .setOpenBalance(invoice.openBalance().onTheWire())
-                .setCases(EventParts.cases(invoice, invoice.payable().minus(invoice.credited())))
+                .setCases(cases)
                 .build();
     }
 

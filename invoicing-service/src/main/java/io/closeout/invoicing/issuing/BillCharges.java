@@ -41,6 +41,7 @@ class BillCharges {
     private final Ids ids;
     private final Clock clock;
     private final BusinessCalendar calendar;
+    private final BuyerWishes wishes;
     private final List<Routing> routings;
 
     BillCharges(
@@ -57,6 +58,7 @@ class BillCharges {
             Ids ids,
             Clock clock,
             BusinessCalendar calendar,
+            BuyerWishes wishes,
             @All List<Routing> routings) {
         this.parties = parties;
         this.work = work;
@@ -71,6 +73,7 @@ class BillCharges {
         this.ids = ids;
         this.clock = clock;
         this.calendar = calendar;
+        this.wishes = wishes;
         this.routings = routings;
     }
 
@@ -125,6 +128,7 @@ class BillCharges {
             // Under the lock of their parties: what arrives from now on finds these charges blocked, and frees them.
             decide(again, parties.lock(idsOf(again.values())), drafts).forEach(this::block);
         }
+        wishes.on(drafts);
         return drafts;
     }
 

@@ -40,7 +40,12 @@ public class CollectedCharges {
      * something is blocked and announced as such; it comes back when it is complete.
      */
     public List<Collected> lock(Group group, LocalDate dueUpTo) {
-        var waiting = slots.lockWaiting(group, dueUpTo);
+        return lock(group, dueUpTo, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #lock(Group, LocalDate)}, but only the first ones, in the order in which they were approved. */
+    public List<Collected> lock(Group group, LocalDate dueUpTo, int most) {
+        var waiting = slots.lockWaiting(group, dueUpTo, most);
         var charges = new LinkedHashMap<InvoiceSlot, VerifiedCharge>();
         waiting.forEach(slot -> charges.put(slot, chargeOf(slot)));
         var collected = new ArrayList<Collected>(waiting.size());

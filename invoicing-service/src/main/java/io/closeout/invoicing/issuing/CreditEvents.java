@@ -1,6 +1,7 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.events.Meta;
+import io.closeout.events.common.CaseBalance;
 import io.closeout.events.common.Sha256;
 import io.closeout.events.invoice.CreditNoteIssued;
 import io.closeout.invoicing.money.Money;
@@ -12,7 +13,7 @@ final class CreditEvents {
 
     private CreditEvents() {}
 
-    static CreditNoteIssued issued(DocumentContent document, Invoice invoice, Money surplus) {
+    static CreditNoteIssued issued(DocumentContent document, Invoice invoice, Money surplus, List<CaseBalance> cases) {
         var event = CreditNoteIssued.newBuilder().setMeta(Meta.PENDING);
         identify(event, document, invoice);
         var currency = document.currency();
@@ -30,7 +31,7 @@ final class CreditEvents {
                 .setOpenBalance(invoice.openBalance().onTheWire())
                 .setSurplus(surplus.onTheWire())
                 .setDocuments(List.of())
-                .setCases(EventParts.cases(invoice, new Money(totals.gross(), invoice.currency())))
+                .setCases(cases)
                 .build();
     }
 

@@ -33,6 +33,8 @@ class DocumentRun {
     private final Clock clock;
     private final Outbox outbox;
     private final RenderingQueue renderings;
+    private final CaseBalances balances;
+    private final BilledCases billed;
 
     DocumentRun(
             Invoices invoices,
@@ -41,7 +43,9 @@ class DocumentRun {
             BusinessCalendar calendar,
             Clock clock,
             Outbox outbox,
-            RenderingQueue renderings) {
+            RenderingQueue renderings,
+            CaseBalances balances,
+            BilledCases billed) {
         this.invoices = invoices;
         this.creditNotes = creditNotes;
         this.numbers = numbers;
@@ -49,6 +53,8 @@ class DocumentRun {
         this.clock = clock;
         this.outbox = outbox;
         this.renderings = renderings;
+        this.balances = balances;
+        this.billed = billed;
     }
 
     /** Credit notes first, so that what replaces an invoice comes after its correction. */
@@ -104,6 +110,7 @@ class DocumentRun {
         var document = Documents.invoice(wanted.id(), wanted.draft(), block.next());
         var invoice = new Invoice(document, clock.instant());
         invoices.persist(invoice);
+        billed.keep(document);
         outbox.add(
                 invoice.id(),
                 InvoiceEvents.issued(document, invoice),
@@ -113,18 +120,19 @@ class DocumentRun {
     private void credit(PlannedCredit credit, NumberBlock block) {
         var invoice = credit.invoice();
         var document = credit.document(block.next());
+        var before = invoice.caseCount() > 1 ? balances.notesOf(invoice) : List.<DocumentContent>of();
         var wasOpen = !invoice.isSettled();
         var amount = new Money(document.totals().gross(), invoice.currency());
         var surplus = invoice.credit(amount, credit.note().cancels(), document.issueDate());
         creditNotes.persist(new CreditNote(document, surplus, clock.instant()));
         outbox.add(
                 invoice.id(),
-                CreditEvents.issued(document, invoice, surplus),
+                CreditEvents.issued(document, invoice, surplus, balances.credited(credit, document, before)),
                 document.lines().getFirst().caseId());
         if (wasOpen && invoice.isSettled()) {
             outbox.add(
                     invoice.id(),
-                    BalanceEvents.settled(invoice),
+                    BalanceEvents.settled(invoice, balances.settled(invoice)),
                     document.lines().getFirst().caseId());
         }
     }

@@ -13,6 +13,7 @@ import io.closeout.invoicing.numbering.Series;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Explanation;
 import io.closeout.invoicing.pricing.Input;
+import io.closeout.invoicing.pricing.PaymentTerms;
 import io.closeout.invoicing.pricing.PricedLine;
 import io.closeout.invoicing.tax.TaxBreakdown;
 import io.closeout.invoicing.tax.TaxDecision;
@@ -130,8 +131,56 @@ public record Draft(
             return new PayingTerms(days, List.of(), List.of(), null);
         }
 
+        public static PayingTerms of(PaymentTerms terms) {
+            return new PayingTerms(
+                    terms.netDays(),
+                    terms.discounts().stream()
+                            .map(one -> new DocumentContent.Discount(one.percent(), one.days()))
+                            .toList(),
+                    terms.instalments().stream()
+                            .map(one -> new Share(one.percent(), one.days()))
+                            .toList(),
+                    null);
+        }
+
         /** A part of the payable amount, due some days after the issue date. All parts make 100 percent. */
         public record Share(BigDecimal percent, int days) {}
+    }
+
+    /** The same with its tax in the currency of the tax office. */
+    public Draft taxedIn(TaxCurrency inTaxCurrency) {
+        return new Draft(
+                form,
+                seller,
+                buyer,
+                payerId,
+                buyerReference,
+                currency,
+                parts,
+                adjustments,
+                prepaid,
+                terms,
+                inTaxCurrency,
+                preInvoice,
+                replaces);
+    }
+
+    /** The same with what the buyer asked for. */
+    Draft forBuyer(Party buyer, @Nullable String buyerReference) {
+        return new Draft(
+                form,
+                seller,
+                buyer,
+                payerId,
+                buyerReference,
+                currency,
+                parts,
+                adjustments,
+                prepaid,
+                terms,
+                taxCurrency,
+                preInvoice,
+                replaces);
     }
 
     public ZoneId zone() {

@@ -4,7 +4,6 @@ import io.closeout.events.verification.ChargePurpose;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
-import io.closeout.invoicing.pricing.PaymentTerms;
 import io.closeout.invoicing.pricing.PriceCharge;
 import io.closeout.invoicing.pricing.Priced;
 import io.closeout.invoicing.pricing.PricedAdjustment;
@@ -86,7 +85,7 @@ class Drafting {
         var tax = taxes.of(charge, tariff, seller, buyer);
         var reasons = missing(deal, priced, tax);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
-                ? new Outcome.Ready(complete(deal, priced, terms(tariff.terms()), applies))
+                ? new Outcome.Ready(complete(deal, priced, Draft.PayingTerms.of(tariff.terms()), applies))
                 : new Outcome.Blocked(reasons);
     }
 
@@ -130,18 +129,6 @@ class Drafting {
                 taxes.national(deal.charge(), deal.seller(), priced.currency().getCurrencyCode())
                         .orElse(null),
                 null,
-                null);
-    }
-
-    private static Draft.PayingTerms terms(PaymentTerms terms) {
-        return new Draft.PayingTerms(
-                terms.netDays(),
-                terms.discounts().stream()
-                        .map(one -> new DocumentContent.Discount(one.percent(), one.days()))
-                        .toList(),
-                terms.instalments().stream()
-                        .map(one -> new Draft.PayingTerms.Share(one.percent(), one.days()))
-                        .toList(),
                 null);
     }
 

@@ -1,7 +1,6 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.events.Decimals;
-import io.closeout.events.common.CaseBalance;
 import io.closeout.events.common.MoneyAmount;
 import io.closeout.events.common.Parameter;
 import io.closeout.events.common.Quantity;
@@ -10,7 +9,6 @@ import io.closeout.events.invoice.InvoiceLine;
 import io.closeout.events.invoice.InvoiceSource;
 import io.closeout.events.invoice.PriceExplanation;
 import io.closeout.events.invoice.TaxGroup;
-import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.pricing.Explanation;
 import io.closeout.invoicing.pricing.Input;
 import java.math.BigDecimal;
@@ -94,15 +92,5 @@ final class EventParts {
                         money(group.tax(), document.currency()),
                         group.exemptionCode()))
                 .toList();
-    }
-
-    /** All of it falls on one case as long as a document bills one; a document without a case has none. */
-    static List<CaseBalance> cases(Invoice invoice, Money change) {
-        return invoice.caseCount() == 0
-                ? List.of()
-                : List.of(new CaseBalance(
-                        invoice.caseId(),
-                        change.onTheWire(),
-                        invoice.openBalance().onTheWire()));
     }
 }

@@ -41,7 +41,7 @@ final class InvoiceEvents {
                 .setPaymentReference(document.paymentReference())
                 .setOpenBalance(invoice.openBalance().onTheWire())
                 .setDocuments(List.of())
-                .setCases(EventParts.cases(invoice, invoice.payable()))
+                .setCases(CaseBalances.issued(document, invoice))
                 .build();
     }
 

@@ -38,6 +38,9 @@ public class InvoiceSearch {
         }
     }
 
+    private static final String OF_CASE =
+            "(caseId = :case or id in (select billed.invoiceId from BilledCase billed where billed.caseId = :case))";
+
     private final Invoices invoices;
     private final InvoiceSlots slots;
     private final Visibility visibility;
@@ -57,7 +60,7 @@ public class InvoiceSearch {
         var values = new Parameters();
         var where = new StringBuilder(state.condition).append(" and ").append(visibility.ofInvoices(values));
         if (caseId != null) {
-            where.append(" and caseId = :case");
+            where.append(" and ").append(OF_CASE);
             values.and("case", caseId);
         }
         page.after().ifPresent(last -> {

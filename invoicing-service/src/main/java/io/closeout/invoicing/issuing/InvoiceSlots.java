@@ -30,7 +30,7 @@ class InvoiceSlots implements PanacheRepositoryBase<InvoiceSlot, UUID> {
     }
 
     /** Complete charges that wait to be billed together, in the order of ids. */
-    List<InvoiceSlot> lockWaiting(CollectedCharges.Group group, LocalDate dueUpTo) {
+    List<InvoiceSlot> lockWaiting(CollectedCharges.Group group, LocalDate dueUpTo, int most) {
         return find(
                         """
                         state = ?1 and queue = ?2 and sellerId = ?3 and payerId = ?4 and groupKey = ?5 and dueOn <= ?6
@@ -42,6 +42,7 @@ class InvoiceSlots implements PanacheRepositoryBase<InvoiceSlot, UUID> {
                         group.groupKey(),
                         dueUpTo)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(Page.ofSize(most))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice in a list. One that is blocked has no number, no dates and no amounts yet.
  *
  * @param state OPEN, SETTLED or BLOCKED
+ * @param caseId the case, or what was agreed; of several cases the first
  * @param reasons why it is blocked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +20,7 @@ public record InvoiceSummary(
         UUID id,
         String state,
         UUID caseId,
+        int caseCount,
         UUID sellerId,
         UUID payerId,
         @Nullable String number,
@@ -35,6 +37,7 @@ public record InvoiceSummary(
                 invoice.id(),
                 invoice.isSettled() ? "SETTLED" : "OPEN",
                 invoice.caseId(),
+                invoice.caseCount(),
                 invoice.sellerId(),
                 invoice.payerId(),
                 invoice.number(),
@@ -52,6 +55,7 @@ public record InvoiceSummary(
                 Objects.requireNonNull(slot.announcedInvoice()),
                 "BLOCKED",
                 slot.caseId(),
+                1,
                 slot.sellerId(),
                 slot.payerId(),
                 null,

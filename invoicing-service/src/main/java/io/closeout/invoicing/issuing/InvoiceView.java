@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An invoice with all that was issued and all that is owed.
  *
  * @param state OPEN or SETTLED
+ * @param caseId the case, or what was agreed; of several cases the first
+ * @param caseIds all that it bills
  */
 public record InvoiceView(
         UUID id,
@@ -17,6 +19,7 @@ public record InvoiceView(
         String state,
         boolean cancelled,
         UUID caseId,
+        List<UUID> caseIds,
         DocumentContent document,
         BalanceView balance,
         List<CreditNoteSummary> creditNotes) {
@@ -42,6 +45,7 @@ public record InvoiceView(
                 invoice.isSettled() ? "SETTLED" : "OPEN",
                 invoice.isCancelled(),
                 invoice.caseId(),
+                invoice.document().caseIds(),
                 invoice.document(),
                 balance(invoice),
                 notes.stream().map(InvoiceView::summary).toList());

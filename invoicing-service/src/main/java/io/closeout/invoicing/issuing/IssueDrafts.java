@@ -6,9 +6,12 @@ import io.closeout.invoicing.tax.TaxTables;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Issues documents that bill no case, such as a recurring fee. What keeps them from being billed twice is the caller's. */
@@ -19,8 +22,10 @@ public class IssueDrafts {
     private final Completeness completeness;
     private final TaxTables taxes;
     private final Ids ids;
+    private final CreditInvoice credit;
 
-    IssueDrafts(DocumentRun documents, Drafting drafting, TaxTables taxes, Ids ids) {
+    IssueDrafts(DocumentRun documents, Drafting drafting, TaxTables taxes, Ids ids, CreditInvoice credit) {
+        this.credit = credit;
         this.documents = documents;
         this.completeness = drafting.completeness();
         this.taxes = taxes;
@@ -54,5 +59,17 @@ public class IssueDrafts {
                 .toList();
         documents.write(List.of(), wanted);
         return wanted.stream().map(DocumentRun.Wanted::id).toList();
+    }
+
+    /**
+     * Gives some of an invoice back.
+     *
+     * @param quantities by line number; empty for all that is left
+     */
+    @Transactional(MANDATORY)
+    public void credit(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
+        var parts = new TreeMap<Integer, CreditedPart>();
+        quantities.forEach((line, quantity) -> parts.put(line, new CreditedPart.Quantity(quantity)));
+        credit.as(new CreditOrder(invoiceId, reasonKey, null, parts));
     }
 }

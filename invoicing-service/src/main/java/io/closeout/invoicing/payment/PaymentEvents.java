@@ -16,6 +16,9 @@ final class PaymentEvents {
 
     private PaymentEvents() {}
 
+    /** What was put on an invoice, and how that falls on its cases. */
+    record Paid(Money amount, List<CaseBalance> cases) {}
+
     /** @param meant the invoices that the payer meant, as far as that can be told */
     static PaymentReceived received(Payment payment, List<Invoice> meant) {
         return PaymentReceived.newBuilder()
@@ -31,13 +34,11 @@ final class PaymentEvents {
                 .setReference(payment.reference())
                 .setExternalId(payment.externalId())
                 .setUnallocated(payment.unallocated().onTheWire())
-                .setInvoices(meant.stream()
-                        .map(invoice -> new InvoiceRef(invoice.id(), invoice.number(), List.of(invoice.caseId())))
-                        .toList())
+                .setInvoices(meant.stream().map(PaymentEvents::meant).toList())
                 .build();
     }
 
-    static PaymentAllocated allocated(UUID allocationId, Payment payment, Invoice invoice, Money amount) {
+    static PaymentAllocated allocated(UUID allocationId, Payment payment, Invoice invoice, Paid paid) {
         return PaymentAllocated.newBuilder()
                 .setMeta(Meta.PENDING)
                 .setAllocationId(allocationId)
@@ -49,7 +50,7 @@ final class PaymentEvents {
                 .setPayerId(invoice.payerId())
                 .setDueDate(invoice.dueDate())
                 .setZone(invoice.zone())
-                .setAmount(amount.onTheWire())
+                .setAmount(paid.amount().onTheWire())
                 .setValueDate(payment.valueDate())
                 .setPayable(invoice.payable().onTheWire())
                 .setPaid(invoice.paid().onTheWire())
@@ -57,12 +58,14 @@ final class PaymentEvents {
                 .setOpenBalance(invoice.openBalance().onTheWire())
                 .setPaidInFull(invoice.isSettled())
                 .setUnallocated(payment.unallocated().onTheWire())
-                .setCases(share(invoice, amount))
+                .setCases(paid.cases())
                 .build();
     }
 
-    private static List<CaseBalance> share(Invoice invoice, Money amount) {
-        return List.of(new CaseBalance(
-                invoice.caseId(), amount.onTheWire(), invoice.openBalance().onTheWire()));
+    private static InvoiceRef meant(Invoice invoice) {
+        var cases = invoice.caseCount() == 1
+                ? List.of(invoice.caseId())
+                : invoice.document().caseIds();
+        return new InvoiceRef(invoice.id(), invoice.number(), cases);
     }
 }

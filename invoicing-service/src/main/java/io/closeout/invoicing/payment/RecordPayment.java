@@ -1,6 +1,7 @@
 package io.closeout.invoicing.payment;
 
 import io.closeout.invoicing.issuing.BalanceEvents;
+import io.closeout.invoicing.issuing.CaseBalances;
 import io.closeout.invoicing.issuing.Invoice;
 import io.closeout.invoicing.issuing.Invoices;
 import io.closeout.invoicing.issuing.PaymentReference;
@@ -34,6 +35,7 @@ class RecordPayment {
     private final Allocations allocations;
     private final Invoices invoices;
     private final Parties parties;
+    private final CaseBalances balances;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentActor actor;
@@ -45,6 +47,7 @@ class RecordPayment {
             Allocations allocations,
             Invoices invoices,
             Parties parties,
+            CaseBalances balances,
             Outbox outbox,
             Audit audit,
             CurrentActor actor,
@@ -54,6 +57,7 @@ class RecordPayment {
         this.allocations = allocations;
         this.invoices = invoices;
         this.parties = parties;
+        this.balances = balances;
         this.outbox = outbox;
         this.audit = audit;
         this.actor = actor;
@@ -139,9 +143,10 @@ class RecordPayment {
         invoice.allocate(amount, payment.valueDate());
         var allocation = new Allocation(ids.next(), payment, invoice.id(), amount, clock.instant());
         allocations.persist(allocation);
-        outbox.add(invoice.id(), PaymentEvents.allocated(allocation.id(), payment, invoice, amount), invoice.caseId());
+        var paid = new PaymentEvents.Paid(amount, balances.paid(invoice, amount));
+        outbox.add(invoice.id(), PaymentEvents.allocated(allocation.id(), payment, invoice, paid), invoice.caseId());
         if (invoice.isSettled()) {
-            outbox.add(invoice.id(), BalanceEvents.settled(invoice), invoice.caseId());
+            outbox.add(invoice.id(), BalanceEvents.settled(invoice, balances.settled(invoice)), invoice.caseId());
         }
     }
 

@@ -31,7 +31,11 @@ final class DocumentFixture {
     private DocumentFixture() {}
 
     /** A line: its quantity, its price, and its rate of VAT in percent. */
-    record Item(String quantity, String price, String rate) {
+    record Item(String quantity, String price, String rate, UUID caseId) {
+
+        Item(String quantity, String price, String rate) {
+            this(quantity, price, rate, DocumentFixture.caseId(1));
+        }
 
         BigDecimal net() {
             return Money.rounded(new BigDecimal(quantity).multiply(new BigDecimal(price)), EUR)
@@ -106,10 +110,29 @@ final class DocumentFixture {
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
+    static UUID caseId(int number) {
+        return new UUID(0, number);
+    }
+
+    /**
+     * One line for each amount in cents; the lines fall on the cases one after the other.
+     *
+     * @param thirdRate the rate of every third line; the others are at 21 %
+     */
+    static DocumentContent ofCases(List<Integer> cents, int cases, BigDecimal thirdRate) {
+        var items = new ArrayList<Item>();
+        for (var amount : cents) {
+            var rate = (items.size() + 1) % 3 == 0 ? thirdRate.toPlainString() : "21";
+            var caseId = caseId(1 + items.size() % cases);
+            items.add(new Item("1", BigDecimal.valueOf(amount, 2).toPlainString(), rate, caseId));
+        }
+        return invoice(items, List.of());
+    }
+
     private static DocumentLine line(int number, Item item) {
         return new DocumentLine(
                 number,
-                new UUID(0, 1),
+                item.caseId(),
                 "CUSTOMER",
                 null,
                 null,

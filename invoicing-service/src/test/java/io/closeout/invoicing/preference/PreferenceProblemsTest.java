@@ -1,0 +1,21 @@
+package io.closeout.invoicing.preference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.closeout.dev.rules.SaidToPeople;
+import io.closeout.kit.look.ProblemBook;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PreferenceProblemsTest {
+
+    @Test
+    void everythingSaidHereHasWordsInEveryLanguage() {
+        var book = new ProblemBook(List.of(PreferenceProblems.WORDS));
+
+        var said = SaidToPeople.in(Path.of("src/main/java/io/closeout/invoicing/preference"));
+
+        assertThat(said.sentences()).isNotEmpty().allMatch(book::knows, "has words");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.preference;
+
+import org.jspecify.annotations.NullMarked;

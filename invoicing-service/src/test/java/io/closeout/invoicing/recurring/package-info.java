@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.recurring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.rhythm;
+
+import org.jspecify.annotations.NullMarked;
