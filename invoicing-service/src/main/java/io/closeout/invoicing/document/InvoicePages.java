@@ -3,26 +3,19 @@ package io.closeout.invoicing.document;
 import io.closeout.invoicing.issuing.CreditNote;
 import io.closeout.invoicing.issuing.CreditNotes;
 import io.closeout.invoicing.issuing.Invoice;
-import io.closeout.invoicing.issuing.InvoiceSearch;
-import io.closeout.invoicing.issuing.InvoiceSummary;
 import io.closeout.invoicing.issuing.Invoices;
 import io.closeout.invoicing.issuing.Visibility;
-import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.ProblemException;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Invoices and credit notes for people; they see on a page what the interface shows them, and no more. */
 @Path("/invoices")
@@ -32,35 +25,16 @@ public class InvoicePages {
 
     private final Invoices invoices;
     private final CreditNotes notes;
-    private final InvoiceSearch search;
     private final Visibility visibility;
     private final Templates templates;
     private final Clock clock;
 
-    InvoicePages(
-            Invoices invoices,
-            CreditNotes notes,
-            InvoiceSearch search,
-            Visibility visibility,
-            Templates templates,
-            Clock clock) {
+    InvoicePages(Invoices invoices, CreditNotes notes, Visibility visibility, Templates templates, Clock clock) {
         this.invoices = invoices;
         this.notes = notes;
-        this.search = search;
         this.visibility = visibility;
         this.templates = templates;
         this.clock = clock;
-    }
-
-    @GET
-    @Transactional
-    public TemplateInstance invoices(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("caseId") @Nullable UUID caseId,
-            @BeanParam PageRequest page) {
-        var wanted = InvoiceSearch.State.of(state);
-        var found = search.list(wanted, caseId, page).map(one -> InvoiceRow.of(one, issued(one), clock.instant()));
-        return templates.list(new InvoiceList(wanted, caseId, page.after().isEmpty(), found));
     }
 
     @GET
@@ -68,7 +42,9 @@ public class InvoicePages {
     @Transactional
     public TemplateInstance invoice(UUID id) {
         var invoice = visible(id);
-        return templates.invoice(InvoiceSheet.of(invoice, notes.ofInvoices(List.of(id)), clock.instant()));
+        return templates
+                .invoice(InvoiceSheet.of(invoice, notes.ofInvoices(List.of(id)), clock.instant()))
+                .data("replacedBy", invoices.replacing(id).orElse(null));
     }
 
     @GET
@@ -81,11 +57,6 @@ public class InvoicePages {
                 .map(CreditNote::document)
                 .orElseThrow(ProblemException::notFound);
         return templates.creditNote(note, invoice.caseId());
-    }
-
-    /** The search has loaded it already; what is blocked need not be looked for. */
-    private Optional<Invoice> issued(InvoiceSummary one) {
-        return one.number() == null ? Optional.empty() : invoices.findByIdOptional(one.id());
     }
 
     private Invoice visible(UUID id) {

@@ -40,6 +40,7 @@ class BillCharges {
     private final Clock clock;
     private final BusinessCalendar calendar;
     private final List<Routing> routings;
+    private final SearchIndex search;
 
     BillCharges(
             Parties parties,
@@ -54,7 +55,8 @@ class BillCharges {
             Ids ids,
             Clock clock,
             BusinessCalendar calendar,
-            @All List<Routing> routings) {
+            @All List<Routing> routings,
+            SearchIndex search) {
         this.parties = parties;
         this.work = work;
         this.drafting = drafting;
@@ -68,6 +70,7 @@ class BillCharges {
         this.clock = clock;
         this.calendar = calendar;
         this.routings = routings;
+        this.search = search;
     }
 
     private record Lacking(VerifiedCharge charge, List<Reason> reasons) {}
@@ -79,7 +82,7 @@ class BillCharges {
     void bill(Map<InvoiceSlot, VerifiedCharge> issue, List<CreditWish> credit) {
         var planned = credits.ofCharges(credit);
         var wanted = new ArrayList<DocumentRun.Wanted>(issue.size());
-        draftOrBlock(issue).forEach((slot, draft) -> {
+        draftOrBlock(unheld(issue)).forEach((slot, draft) -> {
             var today = calendar.today(draft.zone());
             switch (route(draft, today)) {
                 case Route.Now() -> {
@@ -94,6 +97,40 @@ class BillCharges {
             }
         });
         documents.write(planned, wanted);
+        keepFindable(issue);
+    }
+
+    /** As a document of its own, whatever it would wait for. */
+    void billNow(InvoiceSlot slot, VerifiedCharge charge) {
+        var wanted = new ArrayList<DocumentRun.Wanted>(1);
+        draftOrBlock(Map.of(slot, charge)).forEach((complete, draft) -> {
+            var id = idOf(complete);
+            complete.issued(id);
+            wanted.add(new DocumentRun.Wanted(id, draft));
+        });
+        documents.write(List.of(), wanted);
+    }
+
+    private Map<InvoiceSlot, VerifiedCharge> unheld(Map<InvoiceSlot, VerifiedCharge> issue) {
+        var free = new LinkedHashMap<InvoiceSlot, VerifiedCharge>();
+        issue.forEach((slot, charge) -> {
+            if (slot.isHeld()) {
+                slot.stayHeld(wire.encode(charge.decision()));
+            } else {
+                free.put(slot, charge);
+            }
+        });
+        return free;
+    }
+
+    private void keepFindable(Map<InvoiceSlot, VerifiedCharge> charges) {
+        var found = new SearchIndex.Entries();
+        charges.forEach((slot, charge) -> {
+            if (slot.isPending()) {
+                found.add(slot.id(), SearchTerms.of(charge.decision()));
+            }
+        });
+        search.keep(found);
     }
 
     private Route route(Draft draft, LocalDate today) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects an invoice by hand, as a whole or in part. */
 @ApplicationScoped
@@ -26,9 +27,12 @@ public class CreditInvoice {
         this.audit = audit;
     }
 
-    /** @return the id of the credit note */
+    /**
+     * @param ifMatch the version of the invoice that was looked at; null for any
+     * @return the id of the credit note
+     */
     @Transactional
-    public UUID as(CreditOrder order) {
+    public UUID as(CreditOrder order, @Nullable String ifMatch) {
         // The slot first, as whoever bills the case anew locks it first, too.
         var billed = slots.lockOfInvoice(order.invoiceId());
         var invoice =

@@ -30,6 +30,7 @@ class DocumentRun {
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final Outbox outbox;
+    private final SearchIndex search;
 
     DocumentRun(
             Invoices invoices,
@@ -37,13 +38,15 @@ class DocumentRun {
             NumberSeries numbers,
             BusinessCalendar calendar,
             Clock clock,
-            Outbox outbox) {
+            Outbox outbox,
+            SearchIndex search) {
         this.invoices = invoices;
         this.creditNotes = creditNotes;
         this.numbers = numbers;
         this.calendar = calendar;
         this.clock = clock;
         this.outbox = outbox;
+        this.search = search;
     }
 
     /** Credit notes first, so that what replaces an invoice comes after its correction. */
@@ -54,12 +57,16 @@ class DocumentRun {
         wanted.forEach(one ->
                 wish(wishes, series(days, one.draft()), today(days, one.draft().zone())));
         var blocks = numbers.take(wishes);
+        var found = new SearchIndex.Entries();
         for (var credit : credits) {
-            credit(credit, block(blocks, credit.series(year(days, credit.zone()))));
+            var note = credit(credit, block(blocks, credit.series(year(days, credit.zone()))));
+            found.add(note.id(), SearchTerms.of(note));
+            found.add(credit.invoice().id(), SearchTerms.of(note.numbering().number()));
         }
         for (var one : wanted) {
-            issue(one, block(blocks, series(days, one.draft())));
+            found.add(one.id(), SearchTerms.of(issue(one, block(blocks, series(days, one.draft())))));
         }
+        search.keep(found);
     }
 
     private Series series(Map<ZoneId, LocalDate> days, Draft draft) {
@@ -89,7 +96,7 @@ class DocumentRun {
         return block;
     }
 
-    private void issue(Wanted wanted, NumberBlock block) {
+    private DocumentContent issue(Wanted wanted, NumberBlock block) {
         var document = Documents.invoice(wanted.id(), wanted.draft(), block.next());
         var invoice = new Invoice(document, clock.instant());
         invoices.persist(invoice);
@@ -97,9 +104,10 @@ class DocumentRun {
                 invoice.id(),
                 InvoiceEvents.issued(document, invoice),
                 wanted.draft().firstCase());
+        return document;
     }
 
-    private void credit(PlannedCredit credit, NumberBlock block) {
+    private DocumentContent credit(PlannedCredit credit, NumberBlock block) {
         var invoice = credit.invoice();
         var document = credit.document(block.next());
         var wasOpen = !invoice.isSettled();
@@ -116,5 +124,6 @@ class DocumentRun {
                     BalanceEvents.settled(invoice),
                     document.lines().getFirst().caseId());
         }
+        return document;
     }
 }
