@@ -37,6 +37,9 @@ public class CreditInvoice {
         var billed = slots.lockOfInvoice(order.invoiceId());
         var invoice =
                 invoices.lock(List.of(order.invoiceId())).stream().findFirst().orElseThrow(ProblemException::notFound);
+        if (ifMatch != null) {
+            Versions.check(ifMatch, invoice.version());
+        }
         var planned = plan(invoice, order);
         documents.write(List.of(planned), List.of());
         if (planned.note().cancels()) {

@@ -1,5 +1,6 @@
 package io.closeout.invoicing.office;
 
+import io.closeout.invoicing.document.ReaderWords;
 import io.closeout.invoicing.issuing.Reason;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.kit.look.Page;
@@ -15,9 +16,11 @@ import java.util.stream.Collectors;
 public class OfficeTexts {
 
     private final Page page;
+    private final ReaderWords others;
 
-    OfficeTexts(Page page) {
+    OfficeTexts(Page page, ReaderWords others) {
         this.page = page;
+        this.others = others;
     }
 
     public String say(String key) {
@@ -44,7 +47,7 @@ public class OfficeTexts {
                 reason.parameters().stream().collect(Collectors.toMap(Input::name, Input::value, (one, again) -> one));
         var key = "lacks." + reason.key();
         if (!OfficeWords.has(key)) {
-            return reason.key();
+            return others.reason(reason);
         }
         return switch (reason.key()) {
             case "detail-missing" -> say(key, named("field", about.getOrDefault("field", "")));
