@@ -21,7 +21,8 @@ with document as (
     cross join lateral jsonb_array_elements(coalesce(d.content -> 'subjects', jsonb_build_array(d.content -> 'subject'))) s
     where jsonb_typeof(s) = 'object'
 ), words as (
-    select tenant_id, id, lower(word) as word from said, lateral regexp_split_to_table(text, '\s+') word
+    select tenant_id, id, regexp_replace(normalize(lower(word), NFD), U&'[\0300-\036F]', '', 'g') as word
+    from said, lateral regexp_split_to_table(text, '\s+') word
 ), terms as (
     select tenant_id, id, left(regexp_replace(word, '[^[:alnum:]]', '', 'g'), 64) as term from words
     union

@@ -2,6 +2,7 @@ package io.closeout.invoicing.issuing;
 
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.http.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
