@@ -6,7 +6,6 @@ import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,15 +54,5 @@ public class BilledDecisions {
                 }
             }
         });
-    }
-
-    /** The decisions behind a document, as far as they were kept. */
-    public List<ReportVerified> behind(DocumentContent document) {
-        return document.sources().stream()
-                .map(DocumentContent.Source::verificationId)
-                .distinct()
-                .map(this::of)
-                .flatMap(Optional::stream)
-                .toList();
     }
 }
