@@ -67,7 +67,7 @@ class ResolveDispute {
         // The credit note first: it locks slot and invoice in the order in which everybody does.
         var noteId = end == State.UPHELD
                 ? creditInvoice.as(
-                        new CreditOrder(invoiceId, REASON, null, credit.isEmpty() ? disputed(dispute) : credit))
+                        new CreditOrder(invoiceId, REASON, null, credit.isEmpty() ? disputed(dispute) : credit), null)
                 : null;
         var invoice = invoices.lock(List.of(invoiceId)).getFirst();
         disputes.getEntityManager().refresh(dispute);

@@ -1,28 +1,20 @@
 package io.closeout.invoicing.document;
 
 import io.closeout.invoicing.issuing.CreditNotes;
-import io.closeout.invoicing.issuing.Invoice;
-import io.closeout.invoicing.issuing.InvoiceSearch;
-import io.closeout.invoicing.issuing.InvoiceSummary;
 import io.closeout.invoicing.issuing.Invoices;
 import io.closeout.invoicing.issuing.IssuedDocuments;
 import io.closeout.invoicing.issuing.Visibility;
-import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.ProblemException;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Invoices and credit notes for people; they see on a page what the interface shows them, and no more. */
 @Path("/invoices")
@@ -33,7 +25,6 @@ public class InvoicePages {
     private final Invoices invoices;
     private final CreditNotes notes;
     private final IssuedDocuments documents;
-    private final InvoiceSearch search;
     private final Visibility visibility;
     private final Looks looks;
     private final Templates templates;
@@ -43,7 +34,6 @@ public class InvoicePages {
             Invoices invoices,
             CreditNotes notes,
             IssuedDocuments documents,
-            InvoiceSearch search,
             Visibility visibility,
             Looks looks,
             Templates templates,
@@ -51,22 +41,10 @@ public class InvoicePages {
         this.invoices = invoices;
         this.notes = notes;
         this.documents = documents;
-        this.search = search;
         this.visibility = visibility;
         this.looks = looks;
         this.templates = templates;
         this.clock = clock;
-    }
-
-    @GET
-    @Transactional
-    public TemplateInstance invoices(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("caseId") @Nullable UUID caseId,
-            @BeanParam PageRequest page) {
-        var wanted = InvoiceSearch.State.of(state);
-        var found = search.list(wanted, caseId, page).map(one -> InvoiceRow.of(one, issued(one), clock.instant()));
-        return templates.list(new InvoiceList(wanted, caseId, page.after().isEmpty(), found));
     }
 
     @GET
@@ -75,7 +53,9 @@ public class InvoicePages {
     public TemplateInstance invoice(UUID id) {
         var issued = visible(id, id);
         var sheet = InvoiceSheet.of(issued.invoice(), notes.ofInvoices(List.of(id)), clock.instant());
-        return templates.invoice(sheet, looks.of(issued.content(), issued.at()));
+        return templates
+                .invoice(sheet, looks.of(issued.content(), issued.at()))
+                .data("replacedBy", invoices.replacing(id).orElse(null));
     }
 
     @GET
@@ -87,11 +67,6 @@ public class InvoicePages {
             throw ProblemException.notFound();
         }
         return templates.creditNote(issued.content(), looks.of(issued.content(), issued.at()));
-    }
-
-    /** The search has loaded it already; what is blocked need not be looked for. */
-    private Optional<Invoice> issued(InvoiceSummary one) {
-        return one.number() == null ? Optional.empty() : invoices.findByIdOptional(one.id());
     }
 
     private IssuedDocuments.Issued visible(UUID id, UUID documentId) {

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 
 /** Where an invoice stands, as one word and one colour. */
 public enum InvoiceState {
-    BLOCKED("attention"),
     OPEN("waiting"),
     OVERDUE("wrong"),
     SETTLED("good"),

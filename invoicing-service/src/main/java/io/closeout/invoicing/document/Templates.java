@@ -11,21 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Templates {
 
-    private final Template list;
     private final Template invoice;
     private final Template creditNote;
 
-    Templates(
-            @Location("document/list") Template list,
-            @Location("document/invoice") Template invoice,
-            @Location("document/credit-note") Template creditNote) {
-        this.list = list;
+    Templates(@Location("document/invoice") Template invoice, @Location("document/credit-note") Template creditNote) {
         this.invoice = invoice;
         this.creditNote = creditNote;
-    }
-
-    TemplateInstance list(InvoiceList found) {
-        return list.data("list", found);
     }
 
     TemplateInstance invoice(InvoiceSheet sheet, Look look) {

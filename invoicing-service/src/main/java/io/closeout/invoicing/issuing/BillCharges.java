@@ -43,6 +43,7 @@ class BillCharges {
     private final BusinessCalendar calendar;
     private final BuyerWishes wishes;
     private final List<Routing> routings;
+    private final SearchIndex search;
 
     BillCharges(
             Parties parties,
@@ -59,7 +60,8 @@ class BillCharges {
             Clock clock,
             BusinessCalendar calendar,
             BuyerWishes wishes,
-            @All List<Routing> routings) {
+            @All List<Routing> routings,
+            SearchIndex search) {
         this.parties = parties;
         this.work = work;
         this.drafting = drafting;
@@ -75,6 +77,7 @@ class BillCharges {
         this.calendar = calendar;
         this.wishes = wishes;
         this.routings = routings;
+        this.search = search;
     }
 
     private record Lacking(VerifiedCharge charge, List<Reason> reasons) {}
@@ -86,7 +89,7 @@ class BillCharges {
     void bill(Map<InvoiceSlot, VerifiedCharge> issue, List<CreditWish> credit) {
         var planned = credits.ofCharges(credit);
         var wanted = new ArrayList<DocumentRun.Wanted>(issue.size());
-        var drafts = draftOrBlock(issue);
+        var drafts = draftOrBlock(unheld(issue));
         past.keep(drafts.entrySet().stream()
                 .map(entry -> Snapshot.of(
                         entry.getKey(), Objects.requireNonNull(issue.get(entry.getKey())), entry.getValue()))
@@ -106,6 +109,40 @@ class BillCharges {
             }
         });
         documents.write(planned, wanted);
+        keepFindable(issue);
+    }
+
+    /** As a document of its own, whatever it would wait for. */
+    void billNow(InvoiceSlot slot, VerifiedCharge charge) {
+        var wanted = new ArrayList<DocumentRun.Wanted>(1);
+        draftOrBlock(Map.of(slot, charge)).forEach((complete, draft) -> {
+            var id = idOf(complete);
+            complete.issued(id);
+            wanted.add(new DocumentRun.Wanted(id, draft));
+        });
+        documents.write(List.of(), wanted);
+    }
+
+    private Map<InvoiceSlot, VerifiedCharge> unheld(Map<InvoiceSlot, VerifiedCharge> issue) {
+        var free = new LinkedHashMap<InvoiceSlot, VerifiedCharge>();
+        issue.forEach((slot, charge) -> {
+            if (slot.isHeld()) {
+                slot.stayHeld(wire.encode(charge.decision()));
+            } else {
+                free.put(slot, charge);
+            }
+        });
+        return free;
+    }
+
+    private void keepFindable(Map<InvoiceSlot, VerifiedCharge> charges) {
+        var found = new SearchIndex.Entries();
+        charges.forEach((slot, charge) -> {
+            if (slot.isPending()) {
+                found.add(slot.id(), SearchTerms.of(charge.decision()));
+            }
+        });
+        search.keep(found);
     }
 
     private Route route(Draft draft, LocalDate today) {

@@ -30,6 +30,7 @@ class CaseBilling implements Serializable {
     private final transient InvoiceSlots slots;
     private final transient Ids ids;
     private final transient BillCharges bill;
+    private final transient BilledDecisions decisions;
 
     private final transient Map<UUID, BillableCases.Status> status = new HashMap<>();
     private final transient Map<UUID, List<InvoiceSlot>> slotsByCase = new HashMap<>();
@@ -37,17 +38,19 @@ class CaseBilling implements Serializable {
     private final transient Map<InvoiceSlot, VerifiedCharge> toIssue = new LinkedHashMap<>();
     private final transient List<CreditWish> toCredit = new ArrayList<>();
 
-    CaseBilling(BillableCases cases, InvoiceSlots slots, Ids ids, BillCharges bill) {
+    CaseBilling(BillableCases cases, InvoiceSlots slots, Ids ids, BillCharges bill, BilledDecisions decisions) {
         this.cases = cases;
         this.slots = slots;
         this.ids = ids;
         this.bill = bill;
+        this.decisions = decisions;
     }
 
     void prepareVerified(Collection<ReportVerified> events) {
         var versions = new TreeMap<String, Integer>();
         events.forEach(event -> versions.merge(event.getCaseId().toString(), event.getReportVersion(), Math::max));
         load(cases.verified(versions));
+        decisions.keep(events);
     }
 
     void prepareWithdrawn(Collection<ReportWithdrawn> events) {

@@ -2,11 +2,13 @@ package io.closeout.invoicing.issuing;
 
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.http.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects an invoice by hand, as a whole or in part. */
 @ApplicationScoped
@@ -26,13 +28,19 @@ public class CreditInvoice {
         this.audit = audit;
     }
 
-    /** @return the id of the credit note */
+    /**
+     * @param ifMatch the version of the invoice that was looked at; null for any
+     * @return the id of the credit note
+     */
     @Transactional
-    public UUID as(CreditOrder order) {
+    public UUID as(CreditOrder order, @Nullable String ifMatch) {
         // The slot first, as whoever bills the case anew locks it first, too.
         var billed = slots.lockOfInvoice(order.invoiceId());
         var invoice =
                 invoices.lock(List.of(order.invoiceId())).stream().findFirst().orElseThrow(ProblemException::notFound);
+        if (ifMatch != null) {
+            Versions.check(ifMatch, invoice.version());
+        }
         var planned = plan(invoice, order);
         documents.write(List.of(planned), List.of());
         if (planned.note().cancels()) {

@@ -5,11 +5,14 @@ import io.closeout.kit.http.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Corrections by hand: first what one would do, then the credit note itself. */
 @Path("/api/invoices")
@@ -33,8 +36,11 @@ public class CreditNotesResource {
     @POST
     @Path("/{id}/credit-note")
     @Idempotent
-    public Response credit(UUID id, @Valid @NotNull CreditNoteRequest request) {
-        var noteId = credit.as(request.of(id));
+    public Response credit(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull CreditNoteRequest request) {
+        var noteId = credit.as(request.of(id), ifMatch);
         var note = notes.findByIdOptional(noteId).orElseThrow(ProblemException::notFound);
         return Response.created(URI.create("/api/invoices/%s/credit-notes/%s".formatted(id, noteId)))
                 .entity(note.document())

@@ -78,6 +78,11 @@ public record DocumentContent(
         return related.corrects();
     }
 
+    @Nullable
+    UUID replacesId() {
+        return related.replaces() == null ? null : related.replaces().invoiceId();
+    }
+
     /** The cases that it bills, in the order of the document; none if it bills an agreement. */
     public List<UUID> caseIds() {
         return subjects.stream()

@@ -35,6 +35,7 @@ class DocumentRun {
     private final RenderingQueue renderings;
     private final CaseBalances balances;
     private final BilledCases billed;
+    private final SearchIndex search;
 
     DocumentRun(
             Invoices invoices,
@@ -45,7 +46,8 @@ class DocumentRun {
             Outbox outbox,
             RenderingQueue renderings,
             CaseBalances balances,
-            BilledCases billed) {
+            BilledCases billed,
+            SearchIndex search) {
         this.invoices = invoices;
         this.creditNotes = creditNotes;
         this.numbers = numbers;
@@ -55,6 +57,7 @@ class DocumentRun {
         this.renderings = renderings;
         this.balances = balances;
         this.billed = billed;
+        this.search = search;
     }
 
     /** Credit notes first, so that what replaces an invoice comes after its correction. */
@@ -65,11 +68,14 @@ class DocumentRun {
         wanted.forEach(one ->
                 wish(wishes, series(days, one.draft()), today(days, one.draft().zone())));
         var blocks = numbers.take(wishes);
+        var found = new SearchIndex.Entries();
         for (var credit : credits) {
-            credit(credit, block(blocks, credit.series(year(days, credit.zone()))));
+            var note = credit(credit, block(blocks, credit.series(year(days, credit.zone()))));
+            found.add(note.id(), SearchTerms.of(note));
+            found.add(credit.invoice().id(), SearchTerms.of(note.numbering().number()));
         }
         for (var one : wanted) {
-            issue(one, block(blocks, series(days, one.draft())));
+            found.add(one.id(), SearchTerms.of(issue(one, block(blocks, series(days, one.draft())))));
         }
         renderings.add(Stream.concat(
                         credits.stream()
@@ -77,6 +83,7 @@ class DocumentRun {
                                         credit.id(), credit.invoice().id())),
                         wanted.stream().map(one -> new RenderingQueue.Wanted(one.id(), one.id())))
                 .toList());
+        search.keep(found);
     }
 
     private Series series(Map<ZoneId, LocalDate> days, Draft draft) {
@@ -106,7 +113,7 @@ class DocumentRun {
         return block;
     }
 
-    private void issue(Wanted wanted, NumberBlock block) {
+    private DocumentContent issue(Wanted wanted, NumberBlock block) {
         var document = Documents.invoice(wanted.id(), wanted.draft(), block.next());
         var invoice = new Invoice(document, clock.instant());
         invoices.persist(invoice);
@@ -115,9 +122,10 @@ class DocumentRun {
                 invoice.id(),
                 InvoiceEvents.issued(document, invoice),
                 wanted.draft().firstCase());
+        return document;
     }
 
-    private void credit(PlannedCredit credit, NumberBlock block) {
+    private DocumentContent credit(PlannedCredit credit, NumberBlock block) {
         var invoice = credit.invoice();
         var document = credit.document(block.next());
         var before = invoice.caseCount() > 1 ? balances.notesOf(invoice) : List.<DocumentContent>of();
@@ -135,5 +143,6 @@ class DocumentRun {
                     BalanceEvents.settled(invoice, balances.settled(invoice)),
                     document.lines().getFirst().caseId());
         }
+        return document;
     }
 }

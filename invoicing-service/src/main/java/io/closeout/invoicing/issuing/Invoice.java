@@ -31,6 +31,7 @@ public class Invoice {
     @TenantId
     private String tenantId;
 
+    /** INVOICE, SELF_BILLED, CONSOLIDATED, RECURRING or RECEIVED. */
     @Column(updatable = false)
     private String kind;
 
@@ -38,6 +39,7 @@ public class Invoice {
     @Column(updatable = false)
     private UUID caseId;
 
+    /** How many cases it bills; none if it bills an agreement. */
     @Column(updatable = false)
     private int caseCount;
 
@@ -78,6 +80,9 @@ public class Invoice {
     private String paymentReference;
 
     @Column(updatable = false)
+    private @Nullable UUID replacesId;
+
+    @Column(updatable = false)
     private String content;
 
     @Column(name = "content_sha256", updatable = false)
@@ -103,10 +108,13 @@ public class Invoice {
         this.payerId = document.payerId();
         this.paymentReference = document.paymentReference();
         this.issuedAt = issuedAt;
+        this.replacesId = document.replacesId();
         this.content = StoredContent.text(document);
         this.contentSha256 = StoredContent.sha256(content);
         number(document);
-        reckon(document.totals(), Currency.getInstance(document.currency()));
+        var totals = document.totals();
+        this.amounts = new Amounts(totals.net(), totals.tax(), totals.gross(), totals.prepaid());
+        this.balance = Balance.of(new Money(totals.payable(), Currency.getInstance(document.currency())));
     }
 
     private void number(DocumentContent document) {
@@ -120,17 +128,11 @@ public class Invoice {
         this.zone = document.zone();
     }
 
-    private void reckon(DocumentContent.Totals totals, Currency currency) {
-        this.amounts = new Amounts(totals.net(), totals.tax(), totals.gross(), totals.prepaid());
-        this.balance = Balance.of(new Money(totals.payable(), currency));
-    }
-
-    /** Money beyond the open balance stays with the payment; an invoice never goes negative. */
     public void allocate(Money payment, LocalDate valueDate) {
         balance.allocate(payment, valueDate);
     }
 
-    /** Takes a credit note into account. What is not open any more is owed to the payer and returned. */
+    /** What is not open any more is owed to the payer and returned. */
     Money credit(Money amount, boolean cancels, LocalDate issueDateOfNote) {
         return balance.credit(amount, cancels, issueDateOfNote);
     }
@@ -139,12 +141,10 @@ public class Invoice {
         return balance.open().isZero();
     }
 
-    /** Nothing of it is billed any more. */
     public boolean isCancelled() {
         return balance.isCancelled();
     }
 
-    /** What was issued, as it was issued. */
     public DocumentContent document() {
         return StoredContent.read(content);
     }
@@ -162,17 +162,18 @@ public class Invoice {
         return id;
     }
 
-    /** The case, or what the document was agreed in; of several cases the first. */
+    public long version() {
+        return version;
+    }
+
     public UUID caseId() {
         return caseId;
     }
 
-    /** How many cases it bills; none if it bills an agreement. */
     public int caseCount() {
         return caseCount;
     }
 
-    /** INVOICE, SELF_BILLED, CONSOLIDATED, RECURRING or RECEIVED. */
     public String kind() {
         return kind;
     }
@@ -233,7 +234,7 @@ public class Invoice {
         return balance.credited();
     }
 
-    /** What was credited when it was not open any more: owed to the payer. */
+    /** Owed to the payer: it was credited when it was not open any more. */
     public Money surplus() {
         return balance.surplus();
     }

@@ -1,6 +1,7 @@
 package io.closeout.invoicing.issuing;
 
 import io.closeout.events.verification.ChargePurpose;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,17 +23,13 @@ public class InvoiceSlot {
 
     /** What became of the charge. */
     enum State {
-        /** Something is missing; it is issued when that has come. */
-        BLOCKED,
-        /** Complete; it is billed together with others on a day to come. */
-        WAITING,
+        BLOCKED, // Something is missing; it is issued when that has come.
+        WAITING, // Complete; it is billed together with others on a day to come.
+        HELD, // Somebody holds it until they release it.
         ISSUED,
-        /** Nothing to bill: internal work, or nothing left to pay. */
-        NOT_BILLED,
-        /** Taken back before it was issued. */
-        CLOSED,
-        /** Issued and credited as a whole. */
-        CREDITED
+        NOT_BILLED, // Nothing to bill: internal work, or nothing left to pay.
+        CLOSED, // Taken back before it was issued.
+        CREDITED // Issued and credited as a whole.
     }
 
     @Id
@@ -53,6 +50,7 @@ public class InvoiceSlot {
     private UUID sellerId;
     private int reportVersion;
     private UUID verificationId;
+    /** Says the same as long as it bills the same. */
     private String fingerprint = "";
 
     @Enumerated(EnumType.STRING)
@@ -72,6 +70,9 @@ public class InvoiceSlot {
     private @Nullable String groupKey;
     private @Nullable LocalDate dueOn;
 
+    @Embedded
+    private @Nullable Hold hold;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected InvoiceSlot() {}
 
@@ -84,12 +85,11 @@ public class InvoiceSlot {
         take(charge);
     }
 
-    /** Is this decision, or one that bills the very same, the one that was acted on? */
+    /** Is this, or one that bills the very same, the decision that was acted on? */
     boolean answers(VerifiedCharge charge) {
         return fingerprint.equals(charge.fingerprint());
     }
 
-    /** A new decision is acted on from now on. */
     final void take(VerifiedCharge charge) {
         this.sellerId = charge.sellerId();
         this.reportVersion = charge.reportVersion();
@@ -110,7 +110,6 @@ public class InvoiceSlot {
         become(State.NOT_BILLED, null);
     }
 
-    /** Nothing is billed any more, unless it is approved anew. */
     void retract() {
         become(state == State.ISSUED ? State.CREDITED : State.CLOSED, null);
         fingerprint = "";
@@ -133,13 +132,29 @@ public class InvoiceSlot {
         return news;
     }
 
-    /** Complete, and to be billed with others. */
     void await(Route.Collect route, byte[] event) {
         become(State.WAITING, null);
         blockedEvent = event;
         queue = route.queue();
         groupKey = route.groupKey();
         dueOn = route.dueOn();
+    }
+
+    /** Not billed, whatever else is known, until it is released. A blocked one keeps the id it was announced under. */
+    void hold(Hold wish) {
+        var event = pendingEvent();
+        become(State.HELD, announcedInvoice());
+        blockedEvent = event;
+        hold = wish;
+    }
+
+    /** Not held any more; what becomes of it is decided anew, at once. */
+    void release() {
+        hold = null;
+    }
+
+    void stayHeld(byte[] event) {
+        blockedEvent = event;
     }
 
     private void become(State next, @Nullable UUID invoice) {
@@ -151,13 +166,13 @@ public class InvoiceSlot {
         blockedAt = null;
         blockedReasons = null;
         blockedEvent = null;
+        hold = null;
     }
 
     boolean isBlocked() {
         return state == State.BLOCKED;
     }
 
-    /** The invoice that would have to be credited. */
     @Nullable
     UUID liveInvoice() {
         return state == State.ISSUED ? invoiceId : null;
@@ -166,10 +181,9 @@ public class InvoiceSlot {
     /** The id under which a blocked charge was announced. */
     @Nullable
     UUID announcedInvoice() {
-        return state == State.BLOCKED ? invoiceId : null;
+        return state == State.BLOCKED || state == State.HELD ? invoiceId : null;
     }
 
-    /** The decision of a charge that is blocked or waits. */
     byte[] pendingEvent() {
         return Objects.requireNonNull(blockedEvent, "neither blocked nor waiting");
     }
@@ -182,11 +196,26 @@ public class InvoiceSlot {
         return Objects.requireNonNull(blockedAt, "not blocked");
     }
 
+    boolean isHeld() {
+        return hold != null;
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean waitsFor(Route.Queue other) {
+        return queue == other;
+    }
+
+    boolean isPending() {
+        return blockedEvent != null;
+    }
+
     boolean isWaiting() {
         return state == State.WAITING;
     }
 
-    /** Says the same as long as it bills the same. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -201,6 +230,10 @@ public class InvoiceSlot {
 
     UUID payerId() {
         return payerId;
+    }
+
+    UUID verificationId() {
+        return verificationId;
     }
 
     UUID sellerId() {

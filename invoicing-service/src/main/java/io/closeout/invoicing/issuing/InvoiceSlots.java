@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The slots of the current tenant. */
@@ -20,6 +21,10 @@ class InvoiceSlots implements PanacheRepositoryBase<InvoiceSlot, UUID> {
                 : find("caseId in ?1 order by id", caseIds)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
+    }
+
+    List<InvoiceSlot> ofInvoice(UUID invoiceId) {
+        return list("invoiceId = ?1 order by id", invoiceId);
     }
 
     /** The charges that the invoice bills, in the order of ids. */
@@ -66,5 +71,9 @@ class InvoiceSlots implements PanacheRepositoryBase<InvoiceSlot, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    Optional<InvoiceSlot> lock(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 }

@@ -26,4 +26,9 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return find("sellerId = ?1 and paymentReference = ?2", sellerId, paymentReference)
                 .firstResultOptional();
     }
+
+    /** The invoice that was issued instead of this one. */
+    public Optional<Invoice> replacing(UUID id) {
+        return find("replacesId", id).firstResultOptional();
+    }
 }

@@ -70,6 +70,6 @@ public class IssueDrafts {
     public void credit(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
         var parts = new TreeMap<Integer, CreditedPart>();
         quantities.forEach((line, quantity) -> parts.put(line, new CreditedPart.Quantity(quantity)));
-        credit.as(new CreditOrder(invoiceId, reasonKey, null, parts));
+        credit.as(new CreditOrder(invoiceId, reasonKey, null, parts), null);
     }
 }

@@ -11,6 +11,11 @@ public record Reason(String key, List<Input> parameters) {
         parameters = List.copyOf(parameters);
     }
 
+    /** Those that a blocked charge keeps. */
+    public static List<Reason> kept(String text) {
+        return BlockReasons.read(text);
+    }
+
     static Reason of(String key, Input... parameters) {
         return new Reason(key, Arrays.asList(parameters));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents of the tenant a reader sees: the office and the auditor all, a station what it sold, a manufacturer
@@ -31,6 +32,18 @@ public class Visibility {
 
     String ofSlots(Parameters parameters) {
         return condition(parameters, "payerId = :reader");
+    }
+
+    /**
+     * Who reads.
+     *
+     * @param all whether every document of the tenant
+     * @param party else those that this party sold, or bought; null for nobody's
+     */
+    public record Reader(boolean all, @Nullable UUID party, boolean sells) {}
+
+    public Reader reader() {
+        return new Reader(seesAll(), party().orElse(null), actor.is("station"));
     }
 
     public boolean includes(Invoice invoice) {

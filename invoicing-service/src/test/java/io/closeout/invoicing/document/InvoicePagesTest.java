@@ -161,9 +161,9 @@ class InvoicePagesTest {
         var report = aReport(TENANT, station, aCompany("BE")).charging(minutes(30));
         scene.arrives(report.verified());
 
-        var page = open("/invoices?state=BLOCKED&caseId=" + report.caseId());
-
-        assertThat(text(page)).contains("A party is not known yet.", "/cases/" + report.caseId());
+        assertThat(text(open("/invoices/blocked"))).contains("Nothing was heard of this party yet.");
+        assertThat(text(open("/invoices?state=BLOCKED&caseId=" + report.caseId())))
+                .contains("Blocked <span class=\"count\">1</span>", "/invoices/charges/");
     }
 
     @Test

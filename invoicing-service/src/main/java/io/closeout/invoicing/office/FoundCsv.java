@@ -1,0 +1,42 @@
+package io.closeout.invoicing.office;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was found as a table for a spreadsheet. Nothing in it is a formula, whatever it begins with. */
+final class FoundCsv {
+
+    static final String HEAD = "number,state,issued,due,seller,payer,currency,gross,open,case,id\r\n";
+
+    private static final String FORMULA = "=+-@\t\r";
+
+    private FoundCsv() {}
+
+    static String rows(List<FoundDocument> found) {
+        return found.stream().map(FoundCsv::row).collect(Collectors.joining());
+    }
+
+    private static String row(FoundDocument one) {
+        return Stream.of(
+                        one.number(),
+                        one.word(),
+                        one.issueDate(),
+                        one.dueDate(),
+                        one.seller(),
+                        one.payer(),
+                        one.currency(),
+                        one.gross(),
+                        one.openBalance(),
+                        one.caseId(),
+                        one.id())
+                .map(value -> cell(Objects.toString(value, "")))
+                .collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
