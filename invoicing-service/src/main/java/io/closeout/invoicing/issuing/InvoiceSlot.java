@@ -182,6 +182,15 @@ public class InvoiceSlot {
         return Objects.requireNonNull(blockedAt, "not blocked");
     }
 
+    State state() {
+        return state;
+    }
+
+    @Nullable
+    String groupKey() {
+        return groupKey;
+    }
+
     boolean isWaiting() {
         return state == State.WAITING;
     }
