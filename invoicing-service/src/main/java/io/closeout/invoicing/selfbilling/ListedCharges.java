@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import io.closeout.invoicing.issuing.CollectedCharges;
 import io.closeout.invoicing.issuing.CollectedCharges.Collected;
+import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentContent.PreInvoiceRef;
 import io.closeout.invoicing.issuing.Draft;
 import io.closeout.invoicing.issuing.Route;
+import io.closeout.invoicing.numbering.DocumentNumber;
+import io.closeout.invoicing.numbering.Series;
 import io.closeout.kit.time.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -105,6 +108,18 @@ public class ListedCharges {
                 listed.stream().map(one -> one.charge().draft()).toList(),
                 form,
                 new PreInvoiceRef(preInvoice.id(), preInvoice.reference()));
+    }
+
+    /** The same, due on a day of its own and with no discount but what its maker grants. */
+    public Draft due(Draft draft, LocalDate day) {
+        return MergedDraft.with(draft, new Draft.PayingTerms(draft.terms().netDays(), List.of(), List.of(), day));
+    }
+
+    /** What the document would be today, for showing and comparing; it takes no number. */
+    public DocumentContent shown(PreInvoice preInvoice, Draft draft, LocalDate today) {
+        var form = draft.form();
+        var series = new Series(form.issuerId(), form.seriesPrefix() + today.getYear());
+        return charges.shown(preInvoice.id(), draft, new DocumentNumber(series, 1, today));
     }
 
     /** Issues the document at the end of the transaction: number series stay locked from here on. */

@@ -55,6 +55,15 @@ final class MergedDraft {
                 latest.rate(),
                 latest.rateDate(),
                 latest.source());
+        return copy(merged, merged.terms(), whole);
+    }
+
+    /** The same under other terms. */
+    static Draft with(Draft draft, Draft.PayingTerms terms) {
+        return copy(draft, terms, draft.taxCurrency());
+    }
+
+    private static Draft copy(Draft merged, Draft.PayingTerms terms, @Nullable TaxCurrency taxCurrency) {
         return new Draft(
                 merged.form(),
                 merged.seller(),
@@ -65,9 +74,9 @@ final class MergedDraft {
                 merged.parts(),
                 merged.adjustments(),
                 merged.prepaid(),
-                merged.terms(),
-                whole,
+                terms,
+                taxCurrency,
                 merged.preInvoice(),
-                null);
+                merged.replaces());
     }
 }
