@@ -141,6 +141,9 @@ alter table invoice drop constraint invoice_tenant_id_issuer_id_number_key;
 create unique index invoice_number on invoice (tenant_id, issuer_id, number) where kind <> 'RECEIVED';
 create unique index invoice_received_number on invoice (tenant_id, seller_id, upper(number)) where kind = 'RECEIVED';
 
+alter table credit_note drop constraint credit_note_tenant_id_issuer_id_number_key;
+create unique index credit_note_number on credit_note (tenant_id, issuer_id, number) where series not like 'CR%';
+
 -- We cannot correct an invoice of somebody else: the station is asked for a credit note, and it is registered when it
 -- has come.
 create table credit_request (

@@ -2,6 +2,7 @@ package io.closeout.invoicing.issuing;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.closeout.events.verification.ChargePurpose;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -18,9 +19,11 @@ class CreditPlans {
 
     private final Invoices invoices;
     private final CreditNotes notes;
+    private final CreditRequests requests;
     private final Ids ids;
 
-    CreditPlans(Invoices invoices, CreditNotes notes, Ids ids) {
+    CreditPlans(Invoices invoices, CreditNotes notes, CreditRequests requests, Ids ids) {
+        this.requests = requests;
         this.invoices = invoices;
         this.notes = notes;
         this.ids = ids;
@@ -36,6 +39,10 @@ class CreditPlans {
             var wanted = byInvoice.getOrDefault(invoice.id(), List.of());
             var original = invoice.document();
             var left = new Creditable(original, documents(earlier.getOrDefault(invoice.id(), List.of())));
+            if (CreditForm.isForeign(original)) {
+                wanted.forEach(wish -> ask(invoice, wish, left));
+                continue;
+            }
             var lines = left.lines(line -> wanted.stream().anyMatch(wish -> wish.isAbout(line)));
             if (!lines.isEmpty()) {
                 planned.add(new PlannedCredit(
@@ -49,10 +56,39 @@ class CreditPlans {
         return planned;
     }
 
+    /** Nobody but the station corrects what it made itself. */
+    private void ask(Invoice invoice, CreditWish wish, Creditable left) {
+        var lines = left.lines(wish::isAbout);
+        if (!lines.isEmpty()) {
+            requests.ask(invoice, wish, left.of(lines).totals());
+        }
+    }
+
+    /** The credit note of a station, as it was asked for. */
+    PlannedCredit received(Invoice invoice, CreditRequest request, String number) {
+        var original = invoice.document();
+        var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
+        var wish = new CreditWish(
+                invoice.id(), request.caseId(), ChargePurpose.valueOf(request.purpose()), request.reasonKey());
+        var lines = left.lines(wish::isAbout);
+        if (lines.isEmpty()) {
+            throw new CreditRefusedException("Nothing of this invoice is left.");
+        }
+        return new PlannedCredit(ids.next(), invoice, original, left.of(lines), request.reasonKey(), number);
+    }
+
+    private static DocumentContent ours(Invoice invoice) {
+        var original = invoice.document();
+        if (CreditForm.isForeign(original)) {
+            throw new CreditRefusedException("The station made this invoice; only the station can correct it.");
+        }
+        return original;
+    }
+
     /** Credits all that is left of an invoice; null where nothing is. */
     @Nullable
     PlannedCredit ofRest(Invoice invoice, String reasonKey) {
-        var original = invoice.document();
+        var original = ours(invoice);
         var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
         return left.isEmpty() ? null : new PlannedCredit(ids.next(), invoice, original, left.all(), reasonKey);
     }
@@ -63,7 +99,7 @@ class CreditPlans {
      * @param quantities by line number; zero stands for all that is left of the line
      */
     PlannedCredit ofLines(Invoice invoice, SortedMap<Integer, BigDecimal> quantities, String reasonKey) {
-        var original = invoice.document();
+        var original = ours(invoice);
         var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
         var wanted = new TreeMap<Integer, BigDecimal>();
         quantities.forEach((line, quantity) -> wanted.put(line, quantity.signum() == 0 ? left.left(line) : quantity));

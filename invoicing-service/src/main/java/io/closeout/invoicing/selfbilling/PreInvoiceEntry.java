@@ -132,6 +132,10 @@ public class PreInvoiceEntry {
         return caseId.equals(source.caseId()) && purpose.name().equals(source.purpose());
     }
 
+    UUID preInvoiceId() {
+        return preInvoiceId;
+    }
+
     int entryNo() {
         return entryNo;
     }

@@ -3,6 +3,7 @@ package io.closeout.invoicing.selfbilling;
 import io.closeout.invoicing.issuing.CollectedCharges;
 import io.closeout.invoicing.issuing.CollectedCharges.Standing;
 import io.closeout.invoicing.issuing.DocumentContent;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.UUID;
 /** Looks at a pre-invoice as it stands now: what left since it was issued is seen before anybody answers. */
 @ApplicationScoped
 public class ReadPreInvoices {
+
+    private static final int MOST_DISPUTED = 100;
 
     private final PreInvoiceEntries entries;
     private final CollectedCharges charges;
@@ -54,7 +57,17 @@ public class ReadPreInvoices {
                         .toList());
     }
 
-    List<PreInvoiceEntry> disputed() {
-        return entries.list("state = ?1 order by decidedAt desc", PreInvoiceEntry.State.DISPUTED);
+    /** A charge that waits for the office. */
+    public record Disputed(UUID preInvoiceId, String reportNumber, String reasonKey) {}
+
+    /** The newest hundred. */
+    List<Disputed> disputed() {
+        return entries
+                .find("state = ?1 order by decidedAt desc", PreInvoiceEntry.State.DISPUTED)
+                .page(Page.ofSize(MOST_DISPUTED))
+                .list()
+                .stream()
+                .map(one -> new Disputed(one.preInvoiceId(), one.reportNumber(), String.valueOf(one.reasonKey())))
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import static io.closeout.invoicing.Api.as;
 import static io.closeout.invoicing.Api.backOffice;
 import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
-import static io.closeout.invoicing.matching.StationXml.anInvoice;
+import static io.closeout.invoicing.matching.StationXml.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,8 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,16 +61,6 @@ class StationInvoiceTest {
         month.works(TENANT, station, maker, "2026-11-18");
         month.come("2026-12-03T08:00:00Z");
         return month.newest(TENANT, station);
-    }
-
-    private static StationXml answering(JsonPath shown) {
-        var invoice = anInvoice()
-                .with("number", "INV-" + shown.getString("id").substring(0, 8))
-                .with("reference", shown.getString("reference"));
-        List<Map<String, Object>> entries = shown.getList("entries");
-        entries.forEach(
-                entry -> invoice.line("Work of " + entry.get("reportNumber"), String.valueOf(entry.get("net"))));
-        return invoice;
     }
 
     @Test

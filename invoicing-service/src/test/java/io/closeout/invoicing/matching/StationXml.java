@@ -2,6 +2,7 @@ package io.closeout.invoicing.matching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -32,6 +33,17 @@ final class StationXml {
 
     static StationXml anInvoice() {
         return new StationXml();
+    }
+
+    /** Each entry of a pre-invoice as one line. */
+    static StationXml answering(JsonPath shown) {
+        var invoice = anInvoice()
+                .with("number", "INV-" + shown.getString("id").substring(0, 8))
+                .with("reference", shown.getString("reference"));
+        List<Map<String, Object>> entries = shown.getList("entries");
+        entries.forEach(
+                entry -> invoice.line("Work of " + entry.get("reportNumber"), String.valueOf(entry.get("net"))));
+        return invoice;
     }
 
     /** Its number, date and so on, by the names in the templates. */
