@@ -121,7 +121,9 @@ final class Comparison {
                     plain(Objects.requireNonNull(their).taxable()));
         } else if (their == null) {
             add("tax-missing", "group", key, "approved", plain(our.taxable()));
-        } else if (differ(our.taxable(), their.taxable()) || differ(our.tax(), their.tax())) {
+        } else if (differ(our.taxable(), their.taxable())) {
+            add("taxable-differs", "group", key, "said", plain(their.taxable()), "approved", plain(our.taxable()));
+        } else if (differ(our.tax(), their.tax())) {
             add("tax-differs", "group", key, "said", plain(their.tax()), "approved", plain(our.tax()));
         }
     }

@@ -15,6 +15,8 @@ class QuotedPreInvoice {
 
     private static final Pattern REFERENCE = Pattern.compile("(?<![0-9A-Za-z])P[0-9]{4}-[0-9]{6,12}(?![0-9A-Za-z])");
 
+    private static final int MOST_QUOTED = 5;
+
     private final PreInvoices preInvoices;
 
     QuotedPreInvoice(PreInvoices preInvoices) {
@@ -44,8 +46,11 @@ class QuotedPreInvoice {
         } else {
             quoted.add(named.strip());
         }
+        // In one order, so that two senders never block each other.
         var found = quoted.stream()
-                .flatMap(reference -> preInvoices.ofReference(reference).stream())
+                .sorted()
+                .limit(MOST_QUOTED)
+                .flatMap(reference -> preInvoices.quotedLocked(reference).stream())
                 .toList();
         if (found.size() != 1) {
             throw ProblemException.unprocessable(
@@ -53,6 +58,6 @@ class QuotedPreInvoice {
                     "This invoice does not name its pre-invoice.",
                     "Quote the reference of one pre-invoice as buyer reference (BT-10), such as P2026-000001.");
         }
-        return preInvoices.visibleLocked(found.getFirst().id());
+        return found.getFirst();
     }
 }

@@ -48,14 +48,13 @@ final class ReadCii {
     }
 
     private static List<String> references(Tree invoice) {
-        return Stream.of(
+        return Values.references(Stream.of(
                         AGREEMENT + "BuyerReference",
                         AGREEMENT + "BuyerOrderReferencedDocument/IssuerAssignedID",
                         "ExchangedDocument/IncludedNote/Content",
                         AGREEMENT + "AdditionalReferencedDocument/IssuerAssignedID",
                         AGREEMENT + "ContractReferencedDocument/IssuerAssignedID")
-                .flatMap(path -> invoice.texts(path).stream())
-                .toList();
+.flatMap(path -> invoice.texts(path).stream()));
     }
 
     private static Optional<String> vatId(Tree invoice, String party) {

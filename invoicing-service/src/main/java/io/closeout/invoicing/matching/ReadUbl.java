@@ -42,15 +42,14 @@ final class ReadUbl {
     }
 
     private static List<String> references(Tree invoice) {
-        return Stream.of(
+        return Values.references(Stream.of(
                         "BuyerReference",
                         "OrderReference/ID",
                         "Note",
                         "AdditionalDocumentReference/ID",
                         "ContractDocumentReference/ID",
                         "OriginatorDocumentReference/ID")
-                .flatMap(path -> invoice.texts(path).stream())
-                .toList();
+.flatMap(path -> invoice.texts(path).stream()));
     }
 
     private static Optional<String> vatId(Tree invoice, String path) {

@@ -5,16 +5,19 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Values of an invoice, read strictly: what is not one is a fault of the file and never zero or today. */
 final class Values {
 
     private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,4})?");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_TEXT = 300;
+    private static final int MOST_REFERENCES = 50;
     private static final int DAY = 10;
     private static final int COMPACT_DAY = 8;
 
@@ -54,15 +57,20 @@ final class Values {
 
     static String currency(Optional<String> text, String field) {
         var written = required(text, field);
-        if (!CURRENCY.matcher(written).matches()) {
+        try {
+            return Currency.getInstance(written).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
             throw Unreadable.because("%s is not a currency.".formatted(field));
         }
-        return written;
     }
 
     /** @throws ProblemException (422) where it is missing */
     static String required(Optional<String> text, String field) {
         return text.orElseThrow(() -> Unreadable.because("%s is missing.".formatted(field)));
+    }
+
+    static List<String> references(Stream<String> texts) {
+        return texts.map(Values::brief).limit(MOST_REFERENCES).toList();
     }
 
     /** Enough of a text to know it by. */

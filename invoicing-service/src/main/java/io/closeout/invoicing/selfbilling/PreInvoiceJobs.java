@@ -50,11 +50,7 @@ class PreInvoiceJobs {
 
     private void attempt(PreInvoiceWork.Due due) {
         try {
-            tenants.inTransaction(due.work().tenantId(), () -> {
-                // First, as what is done may plan the same again.
-                work.done(due);
-                carryOut(due.work());
-            });
+            tenants.inTransaction(due.work().tenantId(), () -> carryOut(due));
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
@@ -64,15 +60,27 @@ class PreInvoiceJobs {
         }
     }
 
-    private void carryOut(PreInvoiceWork.Work one) {
-        switch (one.kind()) {
-            case RUN -> make.run(one);
-            case ANSWER -> answer.silence(UUID.fromString(one.key()));
-            case BILL ->
-                preInvoices
-                        .locked(UUID.fromString(one.key()))
-                        .filter(preInvoice -> preInvoice.state() == PreInvoice.State.ACCEPTED)
-                        .ifPresent(bill::bill);
+    private void carryOut(PreInvoiceWork.Due due) {
+        if (due.work().kind() == PreInvoiceWork.Kind.RUN) {
+            // Last, as whoever bills a case locks its slots before this row, too.
+            make.run(due.work());
+            work.done(due);
+        } else {
+            // First, as billing may plan the same again.
+            work.done(due);
+            finish(due.work());
+        }
+    }
+
+    private void finish(PreInvoiceWork.Work one) {
+        var id = UUID.fromString(one.key());
+        if (one.kind() == PreInvoiceWork.Kind.ANSWER) {
+            answer.silence(id);
+        } else {
+            preInvoices
+                    .locked(id)
+                    .filter(preInvoice -> preInvoice.state() == PreInvoice.State.ACCEPTED)
+                    .ifPresent(bill::bill);
         }
     }
 }

@@ -54,7 +54,7 @@ public class PreInvoicePages {
     @Transactional
     public TemplateInstance preInvoices(@QueryParam("state") @Nullable String state, @BeanParam PageRequest request) {
         var wanted = PreInvoicesResource.state(state);
-        return list.data("found", preInvoices.list(wanted, request).map(read::view))
+        return list.data("found", preInvoices.list(wanted, request).map(PreInvoiceRow::of))
                 .data("states", PreInvoice.State.values())
                 .data("state", wanted == null ? "" : wanted.name())
                 .data("isFirst", request.after().isEmpty())

@@ -30,6 +30,7 @@ public class PreInvoiceWords {
             "line-unexpected",
             "line-missing",
             "tax-differs",
+            "taxable-differs",
             "tax-unexpected",
             "tax-missing");
 

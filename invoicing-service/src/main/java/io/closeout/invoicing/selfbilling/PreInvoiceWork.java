@@ -2,6 +2,7 @@ package io.closeout.invoicing.selfbilling;
 
 import io.closeout.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,9 +46,15 @@ class PreInvoiceWork {
         this.clock = clock;
     }
 
-    /** Due then, or earlier if it already was. */
+    /**
+     * Due then, or earlier if it already was. A row that is due in time is only shared: it cannot be taken before the
+     * caller commits, and callers do not wait for each other.
+     */
     void plan(Work work, Instant at) {
         database.run(connection -> {
+            if (isPlanned(connection, work, at)) {
+                return;
+            }
             try (var statement = connection.prepareStatement("""
                     insert into pre_invoice_due as d (due_at, tenant_id, work, seller_id, buyer_id, work_key)
                     values (?, ?, ?, ?, ?, ?)
@@ -58,6 +65,18 @@ class PreInvoiceWork {
                 statement.executeUpdate();
             }
         });
+    }
+
+    private static boolean isPlanned(Connection connection, Work work, Instant at) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select 1 from pre_invoice_due where due_at <= ? and tenant_id = ? and work = ? and seller_id = ?
+                    and buyer_id = ? and work_key = ? for share""")) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            name(statement, 2, work);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     /** Takes rows that are due and nobody else is taking. */

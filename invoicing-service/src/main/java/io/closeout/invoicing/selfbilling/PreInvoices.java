@@ -57,9 +57,12 @@ public class PreInvoices implements PanacheRepositoryBase<PreInvoice, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The pre-invoice that a reader's document quotes. */
-    public Optional<PreInvoice> ofReference(String reference) {
-        return find("reference", reference).firstResultOptional().filter(this::isVisible);
+    /** The pre-invoice that a reader's document quotes; nobody else answers it until the transaction ends. */
+    public Optional<PreInvoice> quotedLocked(String reference) {
+        return find("reference", reference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .filter(this::isVisible);
     }
 
     private boolean isVisible(PreInvoice one) {

@@ -36,9 +36,9 @@ public class PreInvoicesResource {
 
     @GET
     @Transactional
-    public PageView<PreInvoiceView> preInvoices(
+    public PageView<PreInvoiceRow> preInvoices(
             @QueryParam("state") @Nullable String state, @BeanParam PageRequest page) {
-        return preInvoices.list(state(state), page).map(read::view);
+        return preInvoices.list(state(state), page).map(PreInvoiceRow::of);
     }
 
     static PreInvoice.@Nullable State state(@Nullable String text) {
