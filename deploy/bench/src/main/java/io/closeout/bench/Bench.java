@@ -14,7 +14,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {CaptureBench.class, ProjectionBench.class, PageBench.class, VerificationBench.class},
+        subcommands = {
+            CaptureBench.class,
+            ProjectionBench.class,
+            PageBench.class,
+            VerificationBench.class,
+            InvoicingBench.class
+        },
         description = "Measures the pipeline and the machine.")
 public final class Bench implements Callable<Integer> {
 

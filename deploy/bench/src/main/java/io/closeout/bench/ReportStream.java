@@ -20,15 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +45,7 @@ final class ReportStream {
     }
 
     void send(Platform platform, int cases) {
-        Map<String, Object> settings = new HashMap<>(platform.kafka().adminConfig());
-        settings.put("acks", "all");
-        settings.put("linger.ms", 20);
-        settings.put("compression.type", "lz4");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (var i = 0; i < cases; i++) {
-                var record = report(i).asKafkaRecord();
-                producer.send(
-                        new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()));
-            }
-            producer.flush();
-        }
+        Feed.send(platform, 0, cases, this::report);
     }
 
     private Recorded report(int number) {

@@ -27,6 +27,10 @@ final class Payments {
                 "currency", summary.path("currency").asText(),
                 "valueDate", LocalDate.ofInstant(clocks.now(), ZoneOffset.UTC).toString(),
                 "method", "BANK_TRANSFER",
-                "reference", invoice.path("document").path("paymentReference").asText());
+                "reference",
+                        invoice.path("document")
+                                .path("paying")
+                                .path("reference")
+                                .asText());
     }
 }

@@ -88,6 +88,41 @@ class PlantedInMoneyTest {
     }
 
     @Test
+    void anAllowanceThatNobodyTookOffIsNamed() {
+        var invoice = new Invoice(UUID.randomUUID(), story.verified(), 1, MARCH);
+        var event = story.issued(invoice);
+        event.put("adjustments", List.of(Story.allowance("10.00")));
+        world.happens(invoice.id(), invoice.of().id(), event);
+        rows.issued(invoice);
+
+        assertNamed("I7", invoice.number());
+    }
+
+    @Test
+    void anAllowanceThatWasTakenOffIsRight() {
+        var invoice = new Invoice(UUID.randomUUID(), story.verified(), 1, MARCH);
+        var event = story.issued(invoice);
+        event.put("lines", List.of(Story.line(invoice, "110.00", "55")));
+        event.put("adjustments", List.of(Story.allowance("10.00")));
+        world.happens(invoice.id(), invoice.of().id(), event);
+        rows.issued(invoice);
+
+        assertThat(World.named(world.verified())).isEmpty();
+    }
+
+    @Test
+    void aCaseThatWasTakenBackFromAnInvoiceOfManyCanBeBilledAnew() {
+        var first = story.openCase(1);
+        var again = new Invoice(UUID.randomUUID(), first.of(), 2, MARCH);
+        world.happens(first.id(), first.of().id(), story.takenBack(first));
+        world.happens(again.id(), first.of().id(), story.issued(again));
+        rows.numbered(again);
+        rows.slot(again, "GOODWILL");
+
+        assertThat(world.verified().of("I5").violations()).isEmpty();
+    }
+
+    @Test
     void anAllocationThatIsNotWhatTheInvoiceSaysIsNamed() {
         var invoice = story.paidCase(1);
         world.sql("invoicing", "update allocation set amount = 120");

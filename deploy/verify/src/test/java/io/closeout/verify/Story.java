@@ -7,6 +7,8 @@ import io.closeout.events.Decimals;
 import io.closeout.events.common.CaseBalance;
 import io.closeout.events.common.Quantity;
 import io.closeout.events.common.UnitPrice;
+import io.closeout.events.invoice.Adjustment;
+import io.closeout.events.invoice.CreditNoteIssued;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.InvoiceLine;
 import io.closeout.events.invoice.InvoiceSettled;
@@ -107,13 +109,41 @@ final class Story {
         return event(InvoiceIssued.class, fields);
     }
 
+    /** All lines of its case, while others of the same invoice stay. */
+    CreditNoteIssued takenBack(Invoice invoice) {
+        var fields = document(invoice);
+        fields.put("creditNoteId", UUID.randomUUID());
+        fields.put("cancelsInvoice", false);
+        fields.put("lines", List.of(line(invoice, "100.00")));
+        fields.put("taxGroups", List.of(group("100.00", "21.00")));
+        List.of("net", "tax", "gross", "credited", "paid", "openBalance", "surplus")
+                .forEach(amount -> fields.put(amount, eur("0")));
+        fields.put("cases", List.of());
+        return event(CreditNoteIssued.class, fields);
+    }
+
+    static Adjustment allowance(String amount) {
+        return Adjustment.newBuilder()
+                .setCharge(false)
+                .setReasonCode("95")
+                .setTextKey("adjustment.discount")
+                .setAmount(eur(amount))
+                .setTaxCategory("S")
+                .setTaxRate(Decimals.rate(new BigDecimal("21")))
+                .build();
+    }
+
     static InvoiceLine line(Invoice invoice, String net) {
+        return line(invoice, net, "50");
+    }
+
+    static InvoiceLine line(Invoice invoice, String net, String price) {
         return InvoiceLine.newBuilder()
                 .setLineNo(1)
                 .setTextKey("labour")
                 .setTextParameters(List.of())
                 .setQuantity(new Quantity(Decimals.quantity(new BigDecimal(2)), "HUR"))
-                .setUnitPrice(new UnitPrice(Decimals.unitPrice(new BigDecimal("50")), "EUR"))
+                .setUnitPrice(new UnitPrice(Decimals.unitPrice(new BigDecimal(price)), "EUR"))
                 .setNet(eur(net))
                 .setTaxCategory("S")
                 .setTaxRate(Decimals.rate(new BigDecimal("21")))

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -26,7 +27,12 @@ public final class StoredContent {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
+    /** The first layout did not say which it was. */
+    private static final String TODAY = "{\"format\":";
+
     private static final ObjectWriter WRITER = JSON.writerFor(DocumentContent.class);
     private static final ObjectReader READER = JSON.readerFor(DocumentContent.class);
 
@@ -42,8 +48,9 @@ public final class StoredContent {
 
     public static DocumentContent read(String text) {
         try {
-            var tree = (ObjectNode) JSON.readTree(text);
-            return READER.readValue(tree.has("format") ? tree : EarlierContent.upgraded(tree));
+            return text.startsWith(TODAY)
+                    ? READER.readValue(text)
+                    : READER.readValue(EarlierContent.upgraded((ObjectNode) JSON.readTree(text)));
         } catch (IOException e) {
             throw new IllegalStateException("a stored document cannot be read", e);
         }

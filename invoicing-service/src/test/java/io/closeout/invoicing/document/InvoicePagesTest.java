@@ -51,7 +51,7 @@ class InvoicePagesTest {
 
         var page = open("/invoices/" + id);
 
-        var reference = page("/api/invoices/" + id).jsonPath().getString("document.paymentReference");
+        var reference = page("/api/invoices/" + id).jsonPath().getString("document.paying.reference");
         var text = text(page);
         assertThat(text)
                 .contains("Montant à payer", "172,52 €", "BE68 5390 0754 7034", "Main-d’œuvre", ">21 %<", "TVA 21 %")

@@ -43,7 +43,7 @@ class CreditNoteResourceTest {
                         startsWith("C"),
                         "totals.gross",
                         equalTo(172.52f),
-                        "corrects.cancels",
+                        "related.corrects.cancels",
                         equalTo(true));
 
         backOffice(TENANT)

@@ -46,7 +46,7 @@ class InvoicesResourceTest {
                         "document.lines", hasSize(4),
                         "document.lines[0].explanation.policyId", equalTo("closeout-be"),
                         "document.seller.name", equalTo("Station BE"),
-                        "document.paymentReference", startsWith("RF"),
+                        "document.paying.reference", startsWith("RF"),
                         "balance.open", equalTo(172.52f));
     }
 

@@ -27,6 +27,6 @@ record Bill(
                 LocalDate.parse(summary.path("dueDate").asText()),
                 summary.path("currency").asText(),
                 summary.path("openBalance").decimalValue(),
-                invoice.path("document").path("paymentReference").asText());
+                invoice.path("document").path("paying").path("reference").asText());
     }
 }

@@ -32,6 +32,7 @@ final class ServicesAgree extends Invariant {
                         row -> truth.put(row.getObject(1, UUID.class), row.getBigDecimal(2)));
         verdict().count("invoices", truth.size());
         compare(evidence, "reminder", "select id, open_balance from invoice", truth);
+        withoutCase(evidence).forEach(truth::remove);
         compare(evidence, "report", OPEN_OF_CASES, truth);
     }
 
@@ -56,6 +57,17 @@ final class ServicesAgree extends Invariant {
         });
         unknown.removeAll(waiting);
         unknown.forEach(id -> verdict().violated(id, "is an invoice to invoicing and none to " + service));
+    }
+
+    /** What bills an agreement stands in no case file. */
+    private static Set<UUID> withoutCase(Evidence evidence) {
+        var without = new HashSet<UUID>();
+        evidence.databases()
+                .read(
+                        "invoicing",
+                        "select id from invoice where case_count = 0",
+                        row -> without.add(row.getObject(1, UUID.class)));
+        return without;
     }
 
     private static Set<UUID> waiting(Evidence evidence, String service) {
