@@ -4,15 +4,13 @@ import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 
-/** Corrects an invoice by hand, as a whole or by line. */
+/** Corrects an invoice by hand, as a whole or in part. */
 @ApplicationScoped
-class CreditInvoice {
+public class CreditInvoice {
 
     private final Invoices invoices;
     private final InvoiceSlots slots;
@@ -28,25 +26,45 @@ class CreditInvoice {
         this.audit = audit;
     }
 
-    /**
-     * @param quantities by line number; empty for all that is left
-     * @return the id of the credit note
-     */
+    /** @return the id of the credit note */
     @Transactional
-    UUID because(String reasonKey, UUID invoiceId, SortedMap<Integer, BigDecimal> quantities) {
+    public UUID as(CreditOrder order) {
         // The slot first, as whoever bills the case anew locks it first, too.
-        var billed = slots.lockOfInvoice(invoiceId);
-        var invoice = invoices.lock(List.of(invoiceId)).stream().findFirst().orElseThrow(ProblemException::notFound);
-        var planned = quantities.isEmpty()
-                ? Optional.ofNullable(plans.ofRest(invoice, reasonKey))
-                        .orElseThrow(() -> new CreditRefusedException("Nothing of this invoice is left."))
-                : plans.ofLines(invoice, quantities, reasonKey);
+        var billed = slots.lockOfInvoice(order.invoiceId());
+        var invoice =
+                invoices.lock(List.of(order.invoiceId())).stream().findFirst().orElseThrow(ProblemException::notFound);
+        var planned = plan(invoice, order);
         documents.write(List.of(planned), List.of());
         if (planned.note().cancels()) {
             billed.forEach(InvoiceSlot::credited);
         }
         audit.record(
-                "invoice.credit", "invoice:" + invoiceId, null, planned.note().totals(), reasonKey);
+                "invoice.credit",
+                "invoice:" + invoice.id(),
+                null,
+                planned.note().totals(),
+                order.told());
         return planned.id();
+    }
+
+    /** What that would do. Nothing is locked, numbered or kept. */
+    @Transactional
+    public CreditPreview preview(CreditOrder order) {
+        var invoice = invoices.findByIdOptional(order.invoiceId()).orElseThrow(ProblemException::notFound);
+        return CreditPreview.of(invoice, plan(invoice, order).note());
+    }
+
+    /** What is left of each line of an invoice to be credited. */
+    @Transactional
+    public List<CreditPreview.Left> left(UUID invoiceId) {
+        var invoice = invoices.findByIdOptional(invoiceId).orElseThrow(ProblemException::notFound);
+        return plans.left(invoice).rests().stream().map(CreditPreview.Left::of).toList();
+    }
+
+    private PlannedCredit plan(Invoice invoice, CreditOrder order) {
+        return order.isWhole()
+                ? Optional.ofNullable(plans.ofRest(invoice, order.reasonKey()))
+                        .orElseThrow(() -> new CreditRefusedException("Nothing of this invoice is left."))
+                : plans.ofLines(invoice, order.parts(), order.reasonKey());
     }
 }

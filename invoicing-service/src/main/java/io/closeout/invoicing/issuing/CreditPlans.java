@@ -2,15 +2,12 @@ package io.closeout.invoicing.issuing;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.closeout.events.verification.ChargePurpose;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Plans credit notes under the lock of their invoices. */
@@ -40,7 +37,7 @@ class CreditPlans {
             var original = invoice.document();
             var left = new Creditable(original, documents(earlier.getOrDefault(invoice.id(), List.of())));
             if (CreditForm.isForeign(original)) {
-                wanted.forEach(wish -> ask(invoice, wish, left));
+                ask(invoice, wanted, left);
                 continue;
             }
             var lines = left.lines(line -> wanted.stream().anyMatch(wish -> wish.isAbout(line)));
@@ -56,25 +53,29 @@ class CreditPlans {
         return planned;
     }
 
-    /** Nobody but the station corrects what it made itself. */
-    private void ask(Invoice invoice, CreditWish wish, Creditable left) {
-        var lines = left.lines(wish::isAbout);
-        if (!lines.isEmpty()) {
-            requests.ask(invoice, wish, left.of(lines).totals());
+    /** Nobody but the station corrects what it made itself. What it was asked for before counts as credited. */
+    private void ask(Invoice invoice, List<CreditWish> wishes, Creditable left) {
+        requests.ofInvoice(invoice.id()).stream()
+                .filter(CreditRequest::isOpen)
+                .map(CreditRequest::wish)
+                .forEach(asked -> left.of(left.lines(asked::isAbout)));
+        for (var wish : wishes) {
+            var lines = left.lines(wish::isAbout);
+            if (!lines.isEmpty()) {
+                requests.ask(invoice, wish, left.of(lines).totals());
+            }
         }
     }
 
     /** The credit note of a station, as it was asked for. */
     PlannedCredit received(Invoice invoice, CreditRequest request, String number) {
         var original = invoice.document();
-        var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
-        var wish = new CreditWish(
-                invoice.id(), request.caseId(), ChargePurpose.valueOf(request.purpose()), request.reasonKey());
-        var lines = left.lines(wish::isAbout);
-        if (lines.isEmpty()) {
-            throw new CreditRefusedException("Nothing of this invoice is left.");
+        var left = left(invoice);
+        var note = left.of(left.lines(request.wish()::isAbout));
+        if (note.totals().gross().compareTo(request.gross()) != 0) {
+            throw new CreditRefusedException("Register the credit notes of this invoice in the order of their requests.");
         }
-        return new PlannedCredit(ids.next(), invoice, original, left.of(lines), request.reasonKey(), number);
+        return new PlannedCredit(ids.next(), invoice, original, note, request.reasonKey(), number);
     }
 
     private static DocumentContent ours(Invoice invoice) {
@@ -89,21 +90,19 @@ class CreditPlans {
     @Nullable
     PlannedCredit ofRest(Invoice invoice, String reasonKey) {
         var original = ours(invoice);
-        var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
+        var left = left(invoice);
         return left.isEmpty() ? null : new PlannedCredit(ids.next(), invoice, original, left.all(), reasonKey);
     }
 
-    /**
-     * Credits some lines of an invoice.
-     *
-     * @param quantities by line number; zero stands for all that is left of the line
-     */
-    PlannedCredit ofLines(Invoice invoice, SortedMap<Integer, BigDecimal> quantities, String reasonKey) {
-        var original = ours(invoice);
-        var left = new Creditable(original, documents(notes.ofInvoices(List.of(invoice.id()))));
-        var wanted = new TreeMap<Integer, BigDecimal>();
-        quantities.forEach((line, quantity) -> wanted.put(line, quantity.signum() == 0 ? left.left(line) : quantity));
-        return new PlannedCredit(ids.next(), invoice, original, left.of(wanted), reasonKey);
+    /** Credits some lines of an invoice, by line number. */
+    PlannedCredit ofLines(Invoice invoice, SortedMap<Integer, CreditedPart> parts, String reasonKey) {
+        return new PlannedCredit(
+                ids.next(), invoice, ours(invoice), left(invoice).of(parts), reasonKey);
+    }
+
+    /** What is left of an invoice. */
+    Creditable left(Invoice invoice) {
+        return new Creditable(invoice.document(), documents(notes.ofInvoices(List.of(invoice.id()))));
     }
 
     private static List<DocumentContent> documents(List<CreditNote> notes) {

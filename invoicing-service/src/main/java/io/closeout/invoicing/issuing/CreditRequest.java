@@ -1,5 +1,6 @@
 package io.closeout.invoicing.issuing;
 
+import io.closeout.events.verification.ChargePurpose;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,6 +25,10 @@ public record CreditRequest(
         String currency,
         Instant askedAt,
         @Nullable String noteNumber) {
+
+    CreditWish wish() {
+        return new CreditWish(invoiceId, caseId, ChargePurpose.valueOf(purpose), reasonKey);
+    }
 
     public boolean isOpen() {
         return noteNumber == null;

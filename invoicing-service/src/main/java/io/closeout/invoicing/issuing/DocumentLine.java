@@ -38,8 +38,12 @@ public record DocumentLine(
         adjustments = List.copyOf(adjustments);
     }
 
-    /** The line of a credit note that takes some of this one back. */
-    DocumentLine credited(int number, BigDecimal credited, BigDecimal netOfIt) {
+    /**
+     * The line of a credit note that takes some of this one back.
+     *
+     * @param price of one unit, such that quantity × price = net
+     */
+    DocumentLine credited(int number, BigDecimal credited, BigDecimal price, BigDecimal netOfIt) {
         return new DocumentLine(
                 number,
                 caseId,
@@ -50,7 +54,27 @@ public record DocumentLine(
                 textParameters,
                 credited,
                 unit,
-                unitPrice,
+                price,
+                List.of(),
+                netOfIt,
+                taxCategory,
+                taxRate,
+                null);
+    }
+
+    /** The line of a credit note that lowers the price of this one and leaves its quantity. */
+    DocumentLine reduced(int number, BigDecimal netOfIt) {
+        return new DocumentLine(
+                number,
+                caseId,
+                purpose,
+                sourceLineId,
+                lineNo,
+                CreditableLine.REDUCTION,
+                textParameters,
+                BigDecimal.ONE,
+                "C62",
+                netOfIt,
                 List.of(),
                 netOfIt,
                 taxCategory,

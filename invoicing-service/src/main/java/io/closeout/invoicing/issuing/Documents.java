@@ -187,12 +187,4 @@ final class Documents {
                 .map(Draft.TaxedAdjustment::amount)
                 .reduce(Money.zero(draft.currency()), Money::plus);
     }
-
-    /** Of a document without allowances and charges. */
-    static Totals totals(TaxBreakdown breakdown) {
-        var net = breakdown.net().amount();
-        var gross = breakdown.gross().amount();
-        var none = BigDecimal.ZERO.setScale(gross.scale());
-        return new Totals(net, none, none, net, breakdown.tax().amount(), gross, none, gross);
-    }
 }

@@ -1,24 +1,15 @@
 package io.closeout.invoicing.issuing;
 
-import io.closeout.kit.http.Idempotent;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
 import io.closeout.kit.http.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.net.URI;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +22,12 @@ public class InvoicesResource {
     private final CreditNotes notes;
     private final InvoiceSearch search;
     private final Visibility visibility;
-    private final CreditInvoice creditInvoice;
 
-    InvoicesResource(
-            Invoices invoices,
-            CreditNotes notes,
-            InvoiceSearch search,
-            Visibility visibility,
-            CreditInvoice creditInvoice) {
+    InvoicesResource(Invoices invoices, CreditNotes notes, InvoiceSearch search, Visibility visibility) {
         this.invoices = invoices;
         this.notes = notes;
         this.search = search;
         this.visibility = visibility;
-        this.creditInvoice = creditInvoice;
     }
 
     @GET
@@ -74,31 +58,7 @@ public class InvoicesResource {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    @POST
-    @Path("/{id}/credit-note")
-    @RolesAllowed("back-office")
-    @Idempotent
-    public Response credit(UUID id, @Valid @NotNull CreditNoteRequest request) {
-        var noteId = creditInvoice.because(request.reasonKey(), id, quantities(request));
-        var note = notes.findByIdOptional(noteId).orElseThrow(ProblemException::notFound);
-        return Response.created(URI.create("/api/invoices/%s/credit-notes/%s".formatted(id, noteId)))
-                .entity(note.document())
-                .build();
-    }
-
     private Invoice visible(UUID id) {
         return invoices.findByIdOptional(id).filter(visibility::includes).orElseThrow(ProblemException::notFound);
-    }
-
-    private static SortedMap<Integer, BigDecimal> quantities(CreditNoteRequest request) {
-        var quantities = new TreeMap<Integer, BigDecimal>();
-        for (var line : request.lines() == null ? List.<CreditNoteRequest.CreditedLine>of() : request.lines()) {
-            // Zero is not a quantity; it stands for all that is left until the invoice is locked.
-            var wanted = line.quantity() == null ? BigDecimal.ZERO : line.quantity();
-            if (quantities.put(line.lineNo(), wanted) != null) {
-                throw ProblemException.badRequest("A line is named twice.");
-            }
-        }
-        return quantities;
     }
 }

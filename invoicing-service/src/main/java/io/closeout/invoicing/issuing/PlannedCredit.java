@@ -58,10 +58,10 @@ record PlannedCredit(
                 sources(),
                 original.paying(),
                 note.lines(),
-                List.of(),
+                note.adjustments(),
                 note.groups(),
                 note.totals(),
-                null,
+                note.taxCurrency(),
                 new Related(null, null, correction()));
     }
 

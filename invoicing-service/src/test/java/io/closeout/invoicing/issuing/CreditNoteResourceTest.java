@@ -75,7 +75,7 @@ class CreditNoteResourceTest {
     @Test
     void creditsALineAndNotMoreOfIt() {
         var id = desk.invoiceOf(desk.report());
-        var half = "{\"reasonKey\":\"too-long\",\"lines\":[{\"lineNo\":1,\"quantity\":0.5}]}";
+        var half = "{\"reasonKey\":\"wrong-quantity\",\"lines\":[{\"lineNo\":1,\"quantity\":0.5}]}";
         credit(id, half).statusCode(201).body("totals.net", equalTo(39.2f), "totals.tax", equalTo(8.23f));
         credit(id, half).statusCode(201);
 
@@ -97,12 +97,12 @@ class CreditNoteResourceTest {
         var id = desk.invoiceOf(desk.report());
 
         command(as(desk.reader("station", desk.station())))
-                .body("{\"reasonKey\":\"oops\"}")
+                .body("{\"reasonKey\":\"goodwill\"}")
                 .post("/api/invoices/" + id + "/credit-note")
                 .then()
                 .statusCode(403);
         command(backOffice("stranger-net"))
-                .body("{\"reasonKey\":\"oops\"}")
+                .body("{\"reasonKey\":\"goodwill\"}")
                 .post("/api/invoices/" + id + "/credit-note")
                 .then()
                 .statusCode(404);

@@ -6,6 +6,7 @@ import io.closeout.invoicing.issuing.DocumentContent.Paying;
 import io.closeout.invoicing.issuing.DocumentContent.Related;
 import io.closeout.invoicing.issuing.DocumentContent.Subject;
 import io.closeout.invoicing.issuing.DocumentContent.Terms;
+import io.closeout.invoicing.issuing.DocumentContent.Totals;
 import io.closeout.invoicing.issuing.DocumentContent.Type;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.tax.TaxBreakdown;
@@ -17,54 +18,109 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of which only lines and amounts matter. */
 final class DocumentFixture {
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
-    private static final BigDecimal RATE = new BigDecimal("21");
     private static final Participant PARTY =
             new Participant(new UUID(0, 2), "Somebody", null, null, null, null, "BE", null, null, null, null);
 
     private DocumentFixture() {}
 
-    /** One line for each net amount, at 21 %. */
-    static DocumentContent invoice(List<String> nets) {
-        var lines = new ArrayList<DocumentLine>();
-        nets.forEach(net -> lines.add(line(lines.size() + 1, net)));
-        var breakdown = TaxBreakdown.of(
-                lines.stream()
-                        .map(line -> new TaxedAmount(VatCategory.S, RATE, new Money(line.net(), EUR)))
-                        .toList(),
-                EUR);
-        return document(new Creditable.Note(lines, Documents.groups(breakdown), Documents.totals(breakdown), false));
+    /** A line: its quantity, its price, and its rate of VAT in percent. */
+    record Item(String quantity, String price, String rate) {
+
+        BigDecimal net() {
+            return Money.rounded(new BigDecimal(quantity).multiply(new BigDecimal(price)), EUR)
+                    .amount();
+        }
     }
 
-    private static DocumentLine line(int number, String net) {
-        var price = new BigDecimal(net);
-        var caseId = new UUID(0, 1);
+    /** One line for each net amount, at 21 %. */
+    static DocumentContent invoice(List<String> nets) {
+        return invoice(nets.stream().map(net -> new Item("1", net, "21")).toList(), List.of());
+    }
+
+    static DocumentContent invoice(List<Item> items, List<Adjustment> adjustments) {
+        var lines = new ArrayList<DocumentLine>();
+        items.forEach(item -> lines.add(line(lines.size() + 1, item)));
+        var amounts = new ArrayList<TaxedAmount>();
+        lines.forEach(line -> amounts.add(taxed(line.taxRate(), line.net())));
+        adjustments.forEach(one -> amounts.add(taxed(one.taxRate(), one.signed())));
+        var breakdown = TaxBreakdown.of(amounts, EUR);
+        return document(new Creditable.Note(
+                lines, adjustments, Documents.groups(breakdown), totals(lines, adjustments, breakdown), null, false));
+    }
+
+    /** Some percent of all lines at a rate, off or on top. */
+    static Adjustment percentage(boolean charge, String percent, String rate, List<Item> items) {
+        var base = items.stream()
+                .filter(item -> item.rate().equals(rate))
+                .map(Item::net)
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+        var amount = Money.rounded(base.multiply(new BigDecimal(percent)).movePointLeft(2), EUR);
+        return adjustment(charge, amount.amount(), new BigDecimal(percent), base, rate);
+    }
+
+    static Adjustment fixed(boolean charge, String amount, String rate) {
+        return adjustment(charge, new BigDecimal(amount), null, null, rate);
+    }
+
+    private static Adjustment adjustment(
+            boolean charge, BigDecimal amount, @Nullable BigDecimal percent, @Nullable BigDecimal base, String rate) {
+        var code = charge ? "FC" : "95";
+        return new Adjustment(
+                charge, code, "adjustment." + code, List.of(), amount, percent, base, "S", new BigDecimal(rate), null);
+    }
+
+    private static TaxedAmount taxed(BigDecimal rate, BigDecimal net) {
+        return new TaxedAmount(VatCategory.S, rate, new Money(net, EUR));
+    }
+
+    private static Totals totals(List<DocumentLine> lines, List<Adjustment> adjustments, TaxBreakdown breakdown) {
+        var gross = breakdown.gross().amount();
+        var none = BigDecimal.ZERO.setScale(2);
+        return new Totals(
+                lines.stream().map(DocumentLine::net).reduce(none, BigDecimal::add),
+                sum(adjustments, false),
+                sum(adjustments, true),
+                breakdown.net().amount(),
+                breakdown.tax().amount(),
+                gross,
+                none,
+                gross);
+    }
+
+    private static BigDecimal sum(List<Adjustment> adjustments, boolean charges) {
+        return adjustments.stream()
+                .filter(one -> one.charge() == charges)
+                .map(Adjustment::amount)
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+
+    private static DocumentLine line(int number, Item item) {
         return new DocumentLine(
                 number,
-                caseId,
+                new UUID(0, 1),
                 "CUSTOMER",
                 null,
                 null,
                 "line.part",
                 List.of(),
-                BigDecimal.ONE,
+                new BigDecimal(item.quantity()),
                 "C62",
-                price,
+                new BigDecimal(item.price()),
                 List.of(),
-                price,
+                item.net(),
                 "S",
-                RATE,
+                new BigDecimal(item.rate()),
                 null);
     }
 
     static DocumentContent document(Creditable.Note note) {
-
-        var subject = new Subject(new UUID(0, 1), "R-1", null, null, "repair", null, null, null, DAY, DAY, "BE", null);
         return new DocumentContent(
                 DocumentContent.FORMAT,
                 new UUID(0, 3),
@@ -82,10 +138,10 @@ final class DocumentFixture {
                 List.of(),
                 new Paying(new UUID(0, 2), Terms.net(30), "RF"),
                 note.lines(),
-                List.of(),
+                note.adjustments(),
                 note.groups(),
                 note.totals(),
-                null,
+                note.taxCurrency(),
                 new Related(null, null, null));
     }
 
