@@ -94,10 +94,7 @@ public class CollectedCharges {
 
     /** By the ids of slots, without a lock. */
     public Map<UUID, Standing> standing(Collection<UUID> slotIds) {
-        return slots.find("id in ?1", slotIds).stream()
-                .collect(toMap(
-                        InvoiceSlot::id,
-                        slot -> new Standing(slot.state().name(), slot.groupKey(), slot.fingerprint())));
+        return slots.find("id in ?1", slotIds).stream().collect(toMap(InvoiceSlot::id, InvoiceSlot::standing));
     }
 
     /** Lets a charge wait for another run. */

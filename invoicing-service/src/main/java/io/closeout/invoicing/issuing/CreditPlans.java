@@ -73,7 +73,8 @@ class CreditPlans {
         var left = left(invoice);
         var note = left.of(left.lines(request.wish()::isAbout));
         if (note.totals().gross().compareTo(request.gross()) != 0) {
-            throw new CreditRefusedException("Register the credit notes of this invoice in the order of their requests.");
+            throw new CreditRefusedException(
+                    "Register the credit notes of this invoice in the order of their requests.");
         }
         return new PlannedCredit(ids.next(), invoice, original, note, request.reasonKey(), number);
     }

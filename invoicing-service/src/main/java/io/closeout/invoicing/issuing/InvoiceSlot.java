@@ -182,13 +182,8 @@ public class InvoiceSlot {
         return Objects.requireNonNull(blockedAt, "not blocked");
     }
 
-    State state() {
-        return state;
-    }
-
-    @Nullable
-    String groupKey() {
-        return groupKey;
+    CollectedCharges.Standing standing() {
+        return new CollectedCharges.Standing(state.name(), groupKey, fingerprint);
     }
 
     boolean isWaiting() {

@@ -54,7 +54,7 @@ final class ReadCii {
                         "ExchangedDocument/IncludedNote/Content",
                         AGREEMENT + "AdditionalReferencedDocument/IssuerAssignedID",
                         AGREEMENT + "ContractReferencedDocument/IssuerAssignedID")
-.flatMap(path -> invoice.texts(path).stream()));
+                .flatMap(path -> invoice.texts(path).stream()));
     }
 
     private static Optional<String> vatId(Tree invoice, String party) {

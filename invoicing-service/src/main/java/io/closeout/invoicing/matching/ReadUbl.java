@@ -49,7 +49,7 @@ final class ReadUbl {
                         "AdditionalDocumentReference/ID",
                         "ContractDocumentReference/ID",
                         "OriginatorDocumentReference/ID")
-.flatMap(path -> invoice.texts(path).stream()));
+                .flatMap(path -> invoice.texts(path).stream()));
     }
 
     private static Optional<String> vatId(Tree invoice, String path) {

@@ -14,6 +14,7 @@ final class Departure {
         return switch (standing == null ? "" : standing.state()) {
             case "CLOSED", "NOT_BILLED", "" -> "withdrawn";
             case "BLOCKED" -> "blocked";
+            case "HELD" -> "held";
             default -> CHANGED;
         };
     }

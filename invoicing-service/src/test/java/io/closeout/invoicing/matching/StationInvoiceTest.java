@@ -20,6 +20,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,21 @@ class StationInvoiceTest {
                         .get(DOOR + "/" + id + "/file")
                         .asByteArray())
                 .isEqualTo(file);
+    }
+
+    @Test
+    void booksTheSameFileOnceEvenIfItComesTwiceAtOnce() throws Exception {
+        var file = answering(shown()).ubl();
+        Callable<Object> sender = () -> send(file).extract().path("state");
+
+        try (var senders = Executors.newFixedThreadPool(2)) {
+            for (var answer : senders.invokeAll(List.of(sender, sender))) {
+                assertThat(answer.get()).isEqualTo("MATCHED");
+            }
+        }
+
+        assertThat(month.one(TENANT, "select count(*) from station_invoice where seller_id = ?", station.id()))
+                .isEqualTo("1");
     }
 
     @Test
