@@ -62,6 +62,8 @@ public class StationInvoice {
 
     private @Nullable UUID invoiceId;
     private Instant receivedAt;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
     private String receivedBy;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -155,9 +157,5 @@ public class StationInvoice {
 
     public Instant receivedAt() {
         return receivedAt;
-    }
-
-    String receivedBy() {
-        return receivedBy;
     }
 }

@@ -20,7 +20,8 @@ public record AgreementView(
         BigDecimal tolerance,
         String authorisation,
         String series,
-        Instant recordedAt)
+        Instant recordedAt,
+        String recordedBy)
         implements Versioned {
 
     static AgreementView of(Agreement agreement) {
@@ -36,6 +37,7 @@ public record AgreementView(
                 agreement.tolerance(),
                 agreement.authorisation(),
                 agreement.seriesPrefix(),
-                agreement.recordedAt());
+                agreement.recordedAt(),
+                agreement.recordedBy());
     }
 }

@@ -5,7 +5,6 @@ import io.closeout.invoicing.issuing.Draft;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,24 @@ import java.util.Map;
 @ApplicationScoped
 class BillPreInvoice {
 
-    private static final Duration AGAIN = Duration.ofMinutes(15);
-
     private final ListedCharges listed;
     private final Agreements agreements;
     private final PreInvoiceWork work;
+    private final PreInvoiceSettings settings;
     private final Tenants tenants;
     private final Clock clock;
 
-    BillPreInvoice(ListedCharges listed, Agreements agreements, PreInvoiceWork work, Tenants tenants, Clock clock) {
+    BillPreInvoice(
+            ListedCharges listed,
+            Agreements agreements,
+            PreInvoiceWork work,
+            PreInvoiceSettings settings,
+            Tenants tenants,
+            Clock clock) {
         this.listed = listed;
         this.agreements = agreements;
         this.work = work;
+        this.settings = settings;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ class BillPreInvoice {
             preInvoice.billed(listed.issue(draft, left));
         } else {
             preInvoice.waitsFor(String.join(",", lacking));
-            work.plan(retry(preInvoice), clock.instant().plus(AGAIN));
+            work.plan(retry(preInvoice), clock.instant().plus(settings.retryAfter()));
         }
     }
 
