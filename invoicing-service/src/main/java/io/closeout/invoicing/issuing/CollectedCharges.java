@@ -1,15 +1,20 @@
 package io.closeout.invoicing.issuing;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.closeout.events.Wire;
 import io.closeout.events.verification.ReportVerified;
+import io.closeout.invoicing.numbering.DocumentNumber;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Charges that wait to be billed together. Everything here happens in the caller's transaction. */
 @ApplicationScoped
@@ -17,6 +22,15 @@ public class CollectedCharges {
 
     /** What is billed together. */
     public record Group(Route.Queue queue, UUID sellerId, UUID payerId, String groupKey) {}
+
+    /**
+     * Where a charge is now.
+     *
+     * @param state as {@link InvoiceSlot} has it
+     * @param groupKey while it waits
+     * @param fingerprint says the same as long as it bills the same
+     */
+    public record Standing(String state, @Nullable String groupKey, String fingerprint) {}
 
     /** A charge that waits, under lock, and what it would be if it were billed alone. */
     public record Collected(InvoiceSlot slot, Draft draft) {}
@@ -76,6 +90,16 @@ public class CollectedCharges {
         });
         documents.write(List.of(), wanted);
         return wanted.stream().map(DocumentRun.Wanted::id).toList();
+    }
+
+    /** What a draft would be as a document, numbered by the caller. It is for showing and stands in no series of ours. */
+    public DocumentContent shown(UUID id, Draft draft, DocumentNumber number) {
+        return Documents.invoice(id, draft, number);
+    }
+
+    /** By the ids of slots, without a lock. */
+    public Map<UUID, Standing> standing(Collection<UUID> slotIds) {
+        return slots.find("id in ?1", slotIds).stream().collect(toMap(InvoiceSlot::id, InvoiceSlot::standing));
     }
 
     /** Lets a charge wait for another run. */

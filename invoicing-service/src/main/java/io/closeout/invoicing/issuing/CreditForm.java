@@ -8,6 +8,11 @@ package io.closeout.invoicing.issuing;
  */
 record CreditForm(String typeCode, String seriesPrefix) {
 
+    /** Made and numbered by somebody else, who alone can correct it. */
+    static boolean isForeign(DocumentContent invoice) {
+        return invoice.type().kind().equals("RECEIVED");
+    }
+
     static CreditForm of(DocumentContent invoice) {
         var numbering = invoice.numbering();
         var ofInvoices = numbering.series().replaceFirst("[0-9]{4}$", "");

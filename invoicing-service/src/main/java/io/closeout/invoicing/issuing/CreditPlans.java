@@ -16,9 +16,11 @@ class CreditPlans {
 
     private final Invoices invoices;
     private final CreditNotes notes;
+    private final CreditRequests requests;
     private final Ids ids;
 
-    CreditPlans(Invoices invoices, CreditNotes notes, Ids ids) {
+    CreditPlans(Invoices invoices, CreditNotes notes, CreditRequests requests, Ids ids) {
+        this.requests = requests;
         this.invoices = invoices;
         this.notes = notes;
         this.ids = ids;
@@ -34,6 +36,10 @@ class CreditPlans {
             var wanted = byInvoice.getOrDefault(invoice.id(), List.of());
             var original = invoice.document();
             var left = new Creditable(original, documents(earlier.getOrDefault(invoice.id(), List.of())));
+            if (CreditForm.isForeign(original)) {
+                ask(invoice, wanted, left);
+                continue;
+            }
             var lines = left.lines(line -> wanted.stream().anyMatch(wish -> wish.isAbout(line)));
             if (!lines.isEmpty()) {
                 planned.add(new PlannedCredit(
@@ -47,10 +53,44 @@ class CreditPlans {
         return planned;
     }
 
+    /** Nobody but the station corrects what it made itself. What it was asked for before counts as credited. */
+    private void ask(Invoice invoice, List<CreditWish> wishes, Creditable left) {
+        requests.ofInvoice(invoice.id()).stream()
+                .filter(CreditRequest::isOpen)
+                .map(CreditRequest::wish)
+                .forEach(asked -> left.of(left.lines(asked::isAbout)));
+        for (var wish : wishes) {
+            var lines = left.lines(wish::isAbout);
+            if (!lines.isEmpty()) {
+                requests.ask(invoice, wish, left.of(lines).totals());
+            }
+        }
+    }
+
+    /** The credit note of a station, as it was asked for. */
+    PlannedCredit received(Invoice invoice, CreditRequest request, String number) {
+        var original = invoice.document();
+        var left = left(invoice);
+        var note = left.of(left.lines(request.wish()::isAbout));
+        if (note.totals().gross().compareTo(request.gross()) != 0) {
+            throw new CreditRefusedException(
+                    "Register the credit notes of this invoice in the order of their requests.");
+        }
+        return new PlannedCredit(ids.next(), invoice, original, note, request.reasonKey(), number);
+    }
+
+    private static DocumentContent ours(Invoice invoice) {
+        var original = invoice.document();
+        if (CreditForm.isForeign(original)) {
+            throw new CreditRefusedException("The station made this invoice; only the station can correct it.");
+        }
+        return original;
+    }
+
     /** Credits all that is left of an invoice; null where nothing is. */
     @Nullable
     PlannedCredit ofRest(Invoice invoice, String reasonKey) {
-        var original = invoice.document();
+        var original = ours(invoice);
         var left = left(invoice);
         return left.isEmpty() ? null : new PlannedCredit(ids.next(), invoice, original, left.all(), reasonKey);
     }
@@ -58,7 +98,7 @@ class CreditPlans {
     /** Credits some lines of an invoice, by line number. */
     PlannedCredit ofLines(Invoice invoice, SortedMap<Integer, CreditedPart> parts, String reasonKey) {
         return new PlannedCredit(
-                ids.next(), invoice, invoice.document(), left(invoice).of(parts), reasonKey);
+                ids.next(), invoice, ours(invoice), left(invoice).of(parts), reasonKey);
     }
 
     /** What is left of an invoice. */

@@ -60,8 +60,11 @@ final class Documents {
     }
 
     private static Paying paying(Draft draft, DocumentNumber number, BigDecimal payable) {
-        var printed = numbering(number, draft.form().number()).number();
-        return new Paying(draft.payerId(), terms(draft, number.issueDate(), payable), PaymentReference.of(printed));
+        var given = draft.form().paymentReference();
+        var reference = given == null
+                ? PaymentReference.of(numbering(number, draft.form().number()).number())
+                : given;
+        return new Paying(draft.payerId(), terms(draft, number.issueDate(), payable), reference);
     }
 
     private static LocalDate dueDate(Draft.PayingTerms terms, LocalDate issueDate) {

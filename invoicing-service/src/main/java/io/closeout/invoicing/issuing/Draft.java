@@ -61,13 +61,19 @@ public record Draft(
      * @param issuerId party in whose series it is numbered
      * @param seriesPrefix begins the name of the series; the year follows
      * @param number the number that somebody else gave it; null where ours is printed
+     * @param paymentReference what somebody else wants to be quoted (BT-83); null for one made of the number
      */
     public record Form(
             InvoiceKind kind,
             String typeCode,
             UUID issuerId,
             String seriesPrefix,
-            @Nullable String number) {
+            @Nullable String number,
+            @Nullable String paymentReference) {
+
+        public Form(InvoiceKind kind, String typeCode, UUID issuerId, String seriesPrefix, @Nullable String number) {
+            this(kind, typeCode, issuerId, seriesPrefix, number, null);
+        }
 
         /** An ordinary invoice of the seller. */
         public static Form invoice(UUID sellerId) {

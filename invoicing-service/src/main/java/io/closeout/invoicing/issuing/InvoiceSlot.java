@@ -212,6 +212,10 @@ public class InvoiceSlot {
         return blockedEvent != null;
     }
 
+    CollectedCharges.Standing standing() {
+        return new CollectedCharges.Standing(state.name(), groupKey, fingerprint);
+    }
+
     boolean isWaiting() {
         return state == State.WAITING;
     }

@@ -12,9 +12,24 @@ import io.closeout.invoicing.numbering.Series;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A credit note without its number and its date. */
-record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Creditable.Note note, String reasonKey) {
+/**
+ * A credit note without its number and its date.
+ *
+ * @param number that somebody else gave it; null where ours is printed
+ */
+record PlannedCredit(
+        UUID id,
+        Invoice invoice,
+        DocumentContent original,
+        Creditable.Note note,
+        String reasonKey,
+        @Nullable String number) {
+
+    PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Creditable.Note note, String reasonKey) {
+        this(id, invoice, original, note, reasonKey, null);
+    }
 
     /** Credit notes of each kind of invoice are a series of their own. */
     Series series(int year) {
@@ -25,13 +40,13 @@ record PlannedCredit(UUID id, Invoice invoice, DocumentContent original, Credita
         return ZoneId.of(invoice.zone());
     }
 
-    DocumentContent document(DocumentNumber number) {
+    DocumentContent document(DocumentNumber taken) {
         return new DocumentContent(
                 DocumentContent.FORMAT,
                 id,
                 new Type(original.type().kind(), CreditForm.of(original).typeCode()),
-                Documents.numbering(number, null),
-                number.issueDate(),
+                Documents.numbering(taken, number),
+                taken.issueDate(),
                 original.dueDate(),
                 original.zone(),
                 original.language(),

@@ -20,7 +20,7 @@ import java.security.NoSuchAlgorithmException;
  * A document's content as the text that is stored and hashed. The text is the document: it is never written again, so
  * what was written in an earlier layout is read for ever.
  */
-final class StoredContent {
+public final class StoredContent {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -38,7 +38,7 @@ final class StoredContent {
 
     private StoredContent() {}
 
-    static String text(DocumentContent content) {
+    public static String text(DocumentContent content) {
         try {
             return WRITER.writeValueAsString(content);
         } catch (JsonProcessingException e) {
@@ -46,7 +46,7 @@ final class StoredContent {
         }
     }
 
-    static DocumentContent read(String text) {
+    public static DocumentContent read(String text) {
         try {
             return text.startsWith(TODAY)
                     ? READER.readValue(text)
@@ -56,7 +56,7 @@ final class StoredContent {
         }
     }
 
-    static byte[] sha256(String text) {
+    public static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -3,6 +3,8 @@ package io.closeout.invoicing.issuing;
 import io.closeout.kit.http.CurrentActor;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +48,17 @@ public class Visibility {
         return new Reader(seesAll(), party().orElse(null), actor.is("station"));
     }
 
+    /** The same on {@code sellerId} and {@code buyerId}, for what is no invoice yet. */
+    public String ofDeals(Parameters parameters) {
+        return condition(parameters, "buyerId = :reader");
+    }
+
     public boolean includes(Invoice invoice) {
+        return includes(invoice.sellerId(), List.of(invoice.buyerId(), invoice.payerId()));
+    }
+
+    /** @param buyers who buys or pays */
+    public boolean includes(UUID sellerId, Collection<UUID> buyers) {
         if (seesAll()) {
             return true;
         }
@@ -54,9 +66,7 @@ public class Visibility {
         if (party.isEmpty()) {
             return false;
         }
-        return actor.is("station")
-                ? invoice.sellerId().equals(party.get())
-                : invoice.buyerId().equals(party.get()) || invoice.payerId().equals(party.get());
+        return actor.is("station") ? sellerId.equals(party.get()) : buyers.contains(party.get());
     }
 
     private String condition(Parameters parameters, String bought) {

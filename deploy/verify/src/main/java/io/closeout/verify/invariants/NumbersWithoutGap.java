@@ -121,7 +121,9 @@ final class NumbersWithoutGap extends Invariant {
                 from number_series n left join (
                     select tenant_id, issuer_id, series, max(sequence) as top from (
                         select tenant_id, issuer_id, series, sequence from invoice
-                        union all select tenant_id, issuer_id, series, sequence from credit_note) d
+                        union all select tenant_id, issuer_id, series, sequence from credit_note
+                        union all select tenant_id, '00000000-0000-0000-0000-000000000000'::uuid,
+                            split_part(reference, '-', 1), split_part(reference, '-', 2)::bigint from pre_invoice) d
                     group by tenant_id, issuer_id, series) d using (tenant_id, issuer_id, series)
                 where n.last_number <> coalesce(d.top, 0)""",
                         row -> verdict()

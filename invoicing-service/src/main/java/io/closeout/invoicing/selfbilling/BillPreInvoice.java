@@ -1,0 +1,85 @@
+package io.closeout.invoicing.selfbilling;
+
+import io.closeout.events.invoice.InvoiceKind;
+import io.closeout.invoicing.issuing.Draft;
+import io.closeout.kit.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Bills what was accepted, in the name of the station, exactly as it was listed. In the caller's transaction. */
+@ApplicationScoped
+class BillPreInvoice {
+
+    private final ListedCharges listed;
+    private final Agreements agreements;
+    private final PreInvoiceWork work;
+    private final PreInvoiceSettings settings;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    BillPreInvoice(
+            ListedCharges listed,
+            Agreements agreements,
+            PreInvoiceWork work,
+            PreInvoiceSettings settings,
+            Tenants tenants,
+            Clock clock) {
+        this.listed = listed;
+        this.agreements = agreements;
+        this.work = work;
+        this.settings = settings;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** @param preInvoice under lock, accepted */
+    void bill(PreInvoice preInvoice) {
+        var left = listed.lock(preInvoice);
+        if (left.isEmpty()) {
+            preInvoice.emptied();
+            return;
+        }
+        var agreement = agreements.findById(preInvoice.agreementId());
+        var draft = listed.draft(
+                preInvoice,
+                left,
+                new Draft.Form(InvoiceKind.SELF_BILLED, "389", preInvoice.buyerId(), agreement.seriesPrefix(), null));
+        var lacking = lacking(draft);
+        if (lacking.isEmpty()) {
+            preInvoice.billed(listed.issue(draft, left));
+        } else {
+            preInvoice.waitsFor(String.join(",", lacking));
+            work.plan(retry(preInvoice), clock.instant().plus(settings.retryAfter()));
+        }
+    }
+
+    private PreInvoiceWork.Work retry(PreInvoice preInvoice) {
+        return new PreInvoiceWork.Work(
+                tenants.current(),
+                PreInvoiceWork.Kind.BILL,
+                preInvoice.sellerId(),
+                preInvoice.buyerId(),
+                preInvoice.id().toString());
+    }
+
+    /** Both sides of a self-billed invoice are known to the tax office (art. 226 (3) and (4)), if it is taxable there. */
+    private static List<String> lacking(Draft draft) {
+        var lacking = new ArrayList<String>();
+        if (!CollectForPreInvoice.isOutOfScope(draft)) {
+            Map.of("seller-vat-id", draft.seller(), "buyer-vat-id", draft.buyer())
+                    .forEach((key, party) -> {
+                        var details = party.details();
+                        if (details == null
+                                || details.vatId() == null
+                                || details.vatId().isBlank()) {
+                            lacking.add(key);
+                        }
+                    });
+        }
+        lacking.sort(String::compareTo);
+        return lacking;
+    }
+}

@@ -1,0 +1,39 @@
+package io.closeout.invoicing.selfbilling;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A pre-invoice in a list, without what it lists. */
+public record PreInvoiceRow(
+        UUID id,
+        String reference,
+        BillingMode mode,
+        PreInvoice.State state,
+        PreInvoiceView.Deal parties,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        Instant issuedAt,
+        @Nullable LocalDate answerBy,
+        @Nullable UUID invoiceId,
+        String currency,
+        BigDecimal gross) {
+
+    static PreInvoiceRow of(PreInvoice one) {
+        return new PreInvoiceRow(
+                one.id(),
+                one.reference(),
+                one.mode(),
+                one.state(),
+                PreInvoiceView.Deal.of(one),
+                one.periodFrom(),
+                one.periodTo(),
+                one.issuedAt(),
+                one.answerBy(),
+                one.invoiceId(),
+                one.currency(),
+                one.gross());
+    }
+}
