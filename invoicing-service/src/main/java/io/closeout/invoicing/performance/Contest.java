@@ -1,0 +1,43 @@
+package io.closeout.invoicing.performance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A station says that a case should not count for a figure.
+ *
+ * @param version of the statement that it looked at
+ * @param decision null while it is open
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Contest(
+        UUID id,
+        UUID statementId,
+        int version,
+        UUID caseId,
+        Figure figure,
+        String reason,
+        String openedBy,
+        Instant openedAt,
+        State state,
+        @Nullable Decision decision) {
+
+    enum State {
+        OPEN,
+        UPHELD,
+        REFUSED
+    }
+
+    /** @param state UPHELD or REFUSED */
+    record Decision(State state, String by, Instant at, String reason) {}
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean isUpheld() {
+        return state == State.UPHELD;
+    }
+}

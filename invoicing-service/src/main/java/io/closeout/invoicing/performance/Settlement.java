@@ -1,0 +1,19 @@
+package io.closeout.invoicing.performance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a statement ended. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Settlement(Outcome outcome, @Nullable UUID invoiceId, Instant at) {
+
+    enum Outcome {
+        /** It was worth nothing. */
+        NOTHING,
+        /** What it is worth was told, and nothing was billed. */
+        TOLD,
+        INVOICED
+    }
+}
