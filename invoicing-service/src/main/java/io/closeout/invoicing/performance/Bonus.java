@@ -1,5 +1,6 @@
 package io.closeout.invoicing.performance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.performance.Terms.Reward;
 import io.closeout.invoicing.pricing.Explanation;
@@ -82,10 +83,7 @@ record Bonus(BigDecimal amount, String currency, Terms.Base base, BigDecimal bas
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    public boolean isPositive() {
-        return amount.signum() > 0;
-    }
-
+    @JsonIgnore
     public boolean isMalus() {
         return amount.signum() < 0;
     }

@@ -1,5 +1,6 @@
 package io.closeout.invoicing.performance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,10 +34,22 @@ record Contest(
     /** @param state UPHELD or REFUSED */
     record Decision(State state, String by, Instant at, String reason) {}
 
+    /** The key of its state's name. */
+    public String word() {
+        return "contest." + state;
+    }
+
+    /** The colour of its state. */
+    public String tone() {
+        return isOpen() ? "attention" : isUpheld() ? "good" : "waiting";
+    }
+
+    @JsonIgnore
     public boolean isOpen() {
         return state == State.OPEN;
     }
 
+    @JsonIgnore
     public boolean isUpheld() {
         return state == State.UPHELD;
     }

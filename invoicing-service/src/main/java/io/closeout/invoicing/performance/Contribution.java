@@ -1,5 +1,6 @@
 package io.closeout.invoicing.performance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -51,6 +52,7 @@ record Contribution(Figure figure, State state, @Nullable BigDecimal value, Stri
     }
 
     /** For pages: whether it speaks against the station. */
+    @JsonIgnore
     public boolean isAgainst() {
         if (value == null) {
             return false;
@@ -62,10 +64,12 @@ record Contribution(Figure figure, State state, @Nullable BigDecimal value, Stri
         };
     }
 
+    @JsonIgnore
     public boolean isCounted() {
         return isIn();
     }
 
+    @JsonIgnore
     public boolean isProvisional() {
         return state == State.PROVISIONAL;
     }

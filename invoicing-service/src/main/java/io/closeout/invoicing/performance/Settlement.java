@@ -16,4 +16,9 @@ record Settlement(Outcome outcome, @Nullable UUID invoiceId, Instant at) {
         TOLD,
         INVOICED
     }
+
+    /** The key of its name. */
+    public String word() {
+        return "settled." + outcome;
+    }
 }

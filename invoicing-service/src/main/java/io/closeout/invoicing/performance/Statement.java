@@ -1,5 +1,6 @@
 package io.closeout.invoicing.performance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -104,6 +105,7 @@ record Statement(
     }
 
     /** For pages: whether some of it may still turn. */
+    @JsonIgnore
     public boolean isProvisional() {
         return figures.stream().anyMatch(figure -> figure.provisional() > 0);
     }

@@ -47,7 +47,12 @@ record Terms(
     enum Base {
         SPONSORED_LABOUR,
         ALL_LABOUR,
-        FIXED
+        FIXED;
+
+        /** The key of its name. */
+        public String word() {
+            return "base." + this;
+        }
     }
 
     /**
