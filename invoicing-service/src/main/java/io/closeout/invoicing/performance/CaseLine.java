@@ -15,7 +15,7 @@ record CaseLine(UUID caseId, String reportNumber, LocalDate serviceTo, List<Cont
         return contributions.stream().anyMatch(Contribution::isIn);
     }
 
-    Contribution of(Figure figure) {
+    public Contribution of(Figure figure) {
         return contributions.stream()
                 .filter(one -> one.figure() == figure)
                 .findFirst()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why a key of the words
  * @param details values for its placeholders, free of language
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Contribution(Figure figure, State state, @Nullable BigDecimal value, String why, Map<String, String> details) {
 
     Contribution {

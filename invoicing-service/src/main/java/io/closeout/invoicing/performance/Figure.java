@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What is measured. The words of each are in {@code words_*.properties}; what counts is in {@link Counting}. */
-enum Figure {
+public enum Figure {
     /**
      * Percent of the repairs that ended in the month after which nobody had to repair the same equipment again within
      * the days of the policy, whoever came. Not certain before those days are over.

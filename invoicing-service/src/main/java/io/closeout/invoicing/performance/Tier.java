@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How good a figure is, the best first. */
-enum Tier {
+public enum Tier {
     TOP,
     GOOD,
     BASIC;

@@ -23,6 +23,7 @@ import io.closeout.events.verification.ReportVerified;
 import io.closeout.events.verification.RuleSetRef;
 import io.closeout.events.verification.Severity;
 import io.closeout.events.verification.VerificationMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -152,6 +153,9 @@ final class Visit {
         visit(values);
         times(values, hours);
         verification(values);
+        if (event instanceof CaseCycleMeasured) {
+            values.put("signedAt", first());
+        }
         for (var field : event.getSchema().getFields()) {
             event.put(field.pos(), values.get(field.name()));
         }
@@ -181,12 +185,15 @@ final class Visit {
         List.of("capturedOffline", "disputed").forEach(flag -> values.put(flag, false));
     }
 
+    private Instant first() {
+        return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+
     /** A version is signed a day after the one before. */
     private void times(Map<String, Object> values, int hours) {
-        var first = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        values.put("signedAt", first.plus(version - 1L, ChronoUnit.DAYS));
+        values.put("signedAt", first().plus(version - 1L, ChronoUnit.DAYS));
         List.of("decidedAt", "settledAt", "closedAt", "withdrawnAt", "askedAt", "reopenedAt")
-                .forEach(time -> values.put(time, first.plus(hours, ChronoUnit.HOURS)));
+                .forEach(time -> values.put(time, first().plus(hours, ChronoUnit.HOURS)));
     }
 
     private void verification(Map<String, Object> values) {
