@@ -109,6 +109,15 @@ public class PerformanceWords {
         return "show." + show;
     }
 
+    /** What the line of a drawing says: the best level and where it begins. */
+    public String topBar(Trend trend) {
+        return "%s %s %s"
+                .formatted(
+                        word("tier.top"),
+                        trend.figure().isBetterHigh() ? "≥" : "≤",
+                        value(trend.figure(), trend.bar()));
+    }
+
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", page.locale()).format(month);
     }

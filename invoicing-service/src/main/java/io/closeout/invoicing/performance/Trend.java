@@ -14,15 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Twelve months of a figure as columns from zero, with a line at what the best tier takes; laid out for a drawing.
  *
- * @param goal where the line stands; null if it is above the drawing
+ * @param goal where the line stands
+ * @param bar what it says
  */
-record Trend(
-        Figure figure,
-        int width,
-        int height,
-        int base,
-        @Nullable Integer goal,
-        List<Column> columns) {
+record Trend(Figure figure, int width, int height, int base, int goal, BigDecimal bar, List<Column> columns) {
 
     static final int MONTHS = 12;
 
@@ -43,6 +38,11 @@ record Trend(
 
         public int centre() {
             return x + BAR / 2;
+        }
+
+        /** Zero is said, so that it is not taken for a month without a statement. */
+        public boolean isZero() {
+            return value != null && value.signum() == 0;
         }
 
         public int labelY() {
@@ -67,7 +67,7 @@ record Trend(
             columns.add(column(
                     figure, last.minusMonths(MONTHS - 1L - i), known, new Place(i * STEP + (STEP - BAR) / 2, most)));
         }
-        return new Trend(figure, STEP * MONTHS, HEAD + ROOM + FOOT, HEAD + ROOM, y(bar, most), columns);
+        return new Trend(figure, STEP * MONTHS, HEAD + ROOM + FOOT, HEAD + ROOM, y(bar, most), bar, columns);
     }
 
     private record Place(int x, BigDecimal most) {}

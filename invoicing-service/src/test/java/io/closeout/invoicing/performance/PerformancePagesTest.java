@@ -104,11 +104,11 @@ class PerformancePagesTest {
         var id = threeMonths();
 
         assertThat(open(own("en"), "/invoices/performance/%s?figure=first-time-fix&show=AGAINST".formatted(id)))
-                .contains("the same equipment was repaired again on March 17, 2026, after 14 days");
+                .contains("the same equipment was repaired again on 17 March 2026, after 14 days");
         assertThat(open(own("en"), "/invoices/performance/%s?figure=evidence-quality&show=AGAINST".formatted(id)))
                 .contains("pictures: 0, needed: 2", "a photo was used in another report", "1 to 2 of 2.");
         assertThat(open(backOffice(TENANT).header("Accept-Language", "en"), "/invoices/performance?month=2026-03"))
-                .contains("Ovenservice Gent", "90.9");
+                .contains("Ovenservice Gent", "91.7 %");
     }
 
     @Test
