@@ -7,12 +7,12 @@ import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.invoicing.pricing.PricedLine;
-import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.invoicing.tax.PlaceOfSupply;
 import io.closeout.invoicing.tax.Supply;
 import io.closeout.invoicing.tax.TaxDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BonusDraft {
 
-    private final Tariffs tariffs;
+    private final StatementPolicy policy;
     private final PlaceOfSupply placeOfSupply;
 
-    BonusDraft(Tariffs tariffs, PlaceOfSupply placeOfSupply) {
-        this.tariffs = tariffs;
+    BonusDraft(StatementPolicy policy, PlaceOfSupply placeOfSupply) {
+        this.policy = policy;
         this.placeOfSupply = placeOfSupply;
     }
 
@@ -80,12 +80,10 @@ class BonusDraft {
     }
 
     private int netDays(Deal deal) {
-        return tariffs.inForce(
-                        deal.country(),
-                        deal.station().id().toString(),
-                        null,
-                        deal.statement().period().to())
-                .netDays();
+        return policy.netDays(
+                deal.station().id(),
+                deal.country(),
+                YearMonth.from(deal.statement().period().from()));
     }
 
     private static PricedLine line(Statement statement, Bonus bonus) {

@@ -27,7 +27,12 @@ class StatementPolicy {
         return Terms.of(resolved(stationId, country, month));
     }
 
-    private Resolved resolved(UUID stationId, String country, YearMonth month) {
+    /** Days after the issue of its invoice on which a bonus is due. */
+    int netDays(UUID stationId, String country, YearMonth month) {
+        return Math.toIntExact(resolved(stationId, country, month).integer("payment.netDays"));
+    }
+
+    Resolved resolved(UUID stationId, String country, YearMonth month) {
         return tariffs.book().resolve(Scope.station(country, stationId.toString()), month.atEndOfMonth());
     }
 

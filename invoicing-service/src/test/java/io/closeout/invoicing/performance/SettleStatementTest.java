@@ -13,14 +13,17 @@ import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
 import io.closeout.invoicing.pricing.TariffFiles;
-import io.closeout.invoicing.pricing.Tariffs;
+import io.closeout.kit.policy.PolicyBook;
 import io.closeout.kit.policy.PolicyFiles;
+import io.closeout.kit.policy.Resolved;
+import io.closeout.kit.policy.Scope;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -72,7 +75,7 @@ class SettleStatementTest {
                   performance.bonus.settlement: %s
                 """.formatted(settlement.toLowerCase(Locale.ROOT), station.id(), settlement));
         var book = TariffFiles.bundled().book().publish(List.of(overlay));
-        QuarkusMock.installMockForType(new StatementPolicy(new Tariffs(book, List.of())), StatementPolicy.class);
+        QuarkusMock.installMockForType(new Published(book), StatementPolicy.class);
         sixVisits();
         months.come("2026-04-07T05:00:00Z");
         months.come("2026-05-01T08:00:00Z");
@@ -132,5 +135,21 @@ class SettleStatementTest {
         Files.writeString(SEEN.resolve("performance-bonus.html"), page);
         assertThat(page).contains("Ovenservice Gent", "€18.82", "Labour of the month that the sponsor pays", "Culinox");
         assertThat(new BigDecimal("470.40").multiply(new BigDecimal("0.04"))).isEqualByComparingTo("18.816");
+    }
+
+    /** As if the policies of a book were published. */
+    private static final class Published extends StatementPolicy {
+
+        private final PolicyBook book;
+
+        Published(PolicyBook book) {
+            super(TariffFiles.bundled());
+            this.book = book;
+        }
+
+        @Override
+        Resolved resolved(UUID stationId, String country, YearMonth month) {
+            return book.resolve(Scope.station(country, stationId.toString()), month.atEndOfMonth());
+        }
     }
 }
