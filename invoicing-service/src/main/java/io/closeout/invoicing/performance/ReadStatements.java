@@ -3,12 +3,12 @@ package io.closeout.invoicing.performance;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.time.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader may see of statements, and of a month that is not stated yet. */
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class ReadStatements {
 
     private static final UUID NONE = new UUID(0, 0);
+    private static final Pattern MONTH = Pattern.compile("2[0-9]{3}-(0[1-9]|1[0-2])");
 
     private final Statements statements;
     private final Contests contests;
@@ -86,10 +87,9 @@ class ReadStatements {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
+        if (!MONTH.matcher(text).matches()) {
             throw ProblemException.badRequest("The month is written like 2026-11.");
         }
+        return YearMonth.parse(text);
     }
 }

@@ -38,6 +38,9 @@ class StatementSearch {
                 and (?::date is null or (s.month, coalesce(s.score, -1), s.statement_id) < (?, ?, ?))
             order by s.month desc, points desc, s.statement_id desc limit ?""";
 
+    /** Later months are read, too, and left out. */
+    private static final int MOST_MONTHS = 600;
+
     private final Database database;
     private final Sight sight;
 
@@ -62,7 +65,7 @@ class StatementSearch {
 
     /** A station's months up to one, the newest first; whoever sees one of them sees how it came about. */
     List<StatementSummary> trend(UUID station, YearMonth last, int months) {
-        return read(new Wish(null, last.minusMonths(months - 1L), station, null), null, months + 1).stream()
+        return read(new Wish(null, last.minusMonths(months - 1L), station, null), null, MOST_MONTHS).stream()
                 .filter(one -> !one.month().isAfter(last))
                 .toList();
     }
