@@ -158,8 +158,13 @@ class PerformancePagesTest {
     void anEmptyListSaysWhatToExpect() {
         assertThat(open(backOffice("nobody-net").header("Accept-Language", "en"), "/invoices/performance"))
                 .contains("No statement for this month yet");
-        assertThat(own("en").get("/invoices/performance?month=soon").statusCode())
-                .isEqualTo(400);
+        for (var month : new String[] {"soon", "2026-13", "+999999999-12"}) {
+            assertThat(own("en")
+                            .queryParam("month", month)
+                            .get("/invoices/performance")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
         assertThat(own("en").get("/invoices/performance/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
     }
