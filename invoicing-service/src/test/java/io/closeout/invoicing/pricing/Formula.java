@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Works a formula out as a reader with a pocket calculator would: numbers, names, + - * /, and a few functions. */
-final class Formula {
+public final class Formula {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9]*|[0-9.]+|[-+*/(),])");
     private static final MathContext EXACT = MathContext.DECIMAL128;
@@ -28,7 +28,7 @@ final class Formula {
                 .forEach(input -> inputs.put(input.name(), new BigDecimal(input.value())));
     }
 
-    static BigDecimal workOut(Explanation explanation) {
+    public static BigDecimal workOut(Explanation explanation) {
         var formula = new Formula(explanation);
         var value = formula.sum();
         if (formula.at != formula.tokens.size()) {

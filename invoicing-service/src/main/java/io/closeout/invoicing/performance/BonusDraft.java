@@ -1,0 +1,105 @@
+package io.closeout.invoicing.performance;
+
+import io.closeout.events.invoice.InvoiceKind;
+import io.closeout.invoicing.issuing.DocumentContent.Subject;
+import io.closeout.invoicing.issuing.Draft;
+import io.closeout.invoicing.money.Money;
+import io.closeout.invoicing.party.Party;
+import io.closeout.invoicing.pricing.Input;
+import io.closeout.invoicing.pricing.PricedLine;
+import io.closeout.invoicing.tax.PlaceOfSupply;
+import io.closeout.invoicing.tax.Supply;
+import io.closeout.invoicing.tax.TaxDecision;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bonus as an invoice of the station to its sponsor, with one line. It is taxed as what it is for: a service of the
+ * station to the sponsor, supplied on the last day of the month (Directive 2006/112/EC art. 24, 44, 73).
+ */
+@ApplicationScoped
+class BonusDraft {
+
+    private final StatementPolicy policy;
+    private final PlaceOfSupply placeOfSupply;
+
+    BonusDraft(StatementPolicy policy, PlaceOfSupply placeOfSupply) {
+        this.policy = policy;
+        this.placeOfSupply = placeOfSupply;
+    }
+
+    /** Empty while a party is unknown or its tax cannot be said. */
+    Optional<Draft> of(Statement statement, Bonus bonus, @Nullable Party station, @Nullable Party sponsor) {
+        if (station == null || sponsor == null) {
+            return Optional.empty();
+        }
+        var seller = station.state();
+        var buyer = sponsor.state();
+        if (seller == null || buyer == null) {
+            return Optional.empty();
+        }
+        var registered = seller.vatCountry() == null ? seller.country() : seller.vatCountry();
+        var decision = placeOfSupply.decide(new Supply(
+                registered,
+                buyer.vatCountry(),
+                buyer.country(),
+                seller.country(),
+                false,
+                statement.period().to()));
+        return decision instanceof TaxDecision.Applies tax
+                ? Optional.of(draft(new Deal(statement, bonus, station, seller.country(), sponsor), tax))
+                : Optional.empty();
+    }
+
+    private record Deal(Statement statement, Bonus bonus, Party station, String country, Party sponsor) {}
+
+    private Draft draft(Deal deal, TaxDecision.Applies tax) {
+        var period = deal.statement().period();
+        var amount = deal.bonus().money();
+        var subject = new Subject(
+                null, null, null, null, null, null, null, null, period.from(), period.to(), deal.country(), null);
+        var line = new Draft.TaxedLine(deal.statement().id(), null, line(deal.statement(), deal.bonus()), tax);
+        return new Draft(
+                new Draft.Form(InvoiceKind.RECURRING, "380", deal.station().id(), "F", null),
+                deal.station(),
+                deal.sponsor(),
+                deal.sponsor().id(),
+                null,
+                amount.currency(),
+                List.of(new Draft.Part(subject, List.of(), List.of(line))),
+                List.of(),
+                Money.zero(amount.currency()),
+                Draft.PayingTerms.net(netDays(deal)),
+                null,
+                null,
+                null);
+    }
+
+    private int netDays(Deal deal) {
+        return policy.netDays(
+                deal.station().id(),
+                deal.country(),
+                YearMonth.from(deal.statement().period().from()));
+    }
+
+    private static PricedLine line(Statement statement, Bonus bonus) {
+        return new PricedLine(
+                null,
+                "line.performanceBonus",
+                List.of(new Input(
+                        "text",
+                        "%s – %s"
+                                .formatted(
+                                        statement.period().from(),
+                                        statement.period().to()))),
+                BigDecimal.ONE,
+                "C62",
+                bonus.amount(),
+                bonus.money(),
+                bonus.explanation());
+    }
+}

@@ -1,0 +1,93 @@
+package io.closeout.invoicing.performance;
+
+import io.closeout.invoicing.issuing.IssueDrafts;
+import io.closeout.invoicing.party.Parties;
+import io.closeout.invoicing.performance.StatementDue.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Settles a statement that nobody can contest any more, once. A bonus is billed to the sponsor where the policy says so;
+ * a malus is told and never taken: what a station owes for it, it has to agree to outside of this.
+ */
+@ApplicationScoped
+class SettleStatement {
+
+    private static final Logger LOG = Logger.getLogger(SettleStatement.class);
+
+    private final StatementDue due;
+    private final Statements statements;
+    private final Contests contests;
+    private final Settlements settlements;
+    private final StatementPolicy policy;
+    private final BonusDraft drafts;
+    private final Parties parties;
+    private final IssueDrafts issue;
+    private final Clock clock;
+
+    SettleStatement(
+            StatementDue due,
+            Statements statements,
+            Contests contests,
+            Settlements settlements,
+            StatementPolicy policy,
+            BonusDraft drafts,
+            Parties parties,
+            IssueDrafts issue,
+            Clock clock) {
+        this.due = due;
+        this.statements = statements;
+        this.contests = contests;
+        this.settlements = settlements;
+        this.policy = policy;
+        this.drafts = drafts;
+        this.parties = parties;
+        this.issue = issue;
+        this.clock = clock;
+    }
+
+    void settle(StatementDue.Month month) {
+        var statement = statements.latest(month.stationId(), month.month()).orElseThrow();
+        if (contests.of(statement.id()).stream().anyMatch(Contest::isOpen)) {
+            due.later(month, Work.SETTLE);
+            return;
+        }
+        var bonus = statement.bonus();
+        if (bonus == null || bonus.amount().signum() == 0) {
+            end(month, statement, Settlement.Outcome.NOTHING);
+        } else if (bonus.isMalus() || !isByInvoice(month)) {
+            end(month, statement, Settlement.Outcome.TOLD);
+        } else {
+            bill(month, statement, bonus, Objects.requireNonNull(statement.sponsorId()));
+        }
+    }
+
+    private boolean isByInvoice(StatementDue.Month month) {
+        return policy.terms(month.stationId(), month.country(), month.month())
+                .reward()
+                .byInvoice();
+    }
+
+    private void bill(StatementDue.Month month, Statement statement, Bonus bonus, UUID sponsorId) {
+        var known = parties.lock(Set.of(month.stationId(), sponsorId));
+        var draft = drafts.of(statement, bonus, known.get(month.stationId()), known.get(sponsorId));
+        if (draft.isEmpty() || !issue.missing(draft.get()).isEmpty()) {
+            LOG.warnf("the bonus of statement %s waits: details of a party or its tax are missing", statement.id());
+            due.later(month, Work.SETTLE);
+            return;
+        }
+        due.next(month, Work.DONE, clock.instant());
+        var invoiceId = issue.issue(List.of(draft.get())).getFirst();
+        settlements.add(statement, new Settlement(Settlement.Outcome.INVOICED, invoiceId, clock.instant()));
+    }
+
+    private void end(StatementDue.Month month, Statement statement, Settlement.Outcome outcome) {
+        settlements.add(statement, new Settlement(outcome, null, clock.instant()));
+        due.next(month, Work.DONE, clock.instant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.performance;
+
+import org.jspecify.annotations.NullMarked;
