@@ -136,7 +136,7 @@ final class EInvoiceLines {
         var charge = rest.signum() > 0;
         return new Adjustment(
                 charge,
-                charge ? "ZZZ" : "104",
+                charge ? "ABK" : "104",
                 "rounding",
                 List.of(),
                 rest.abs(),

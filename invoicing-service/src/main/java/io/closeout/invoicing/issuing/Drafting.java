@@ -86,9 +86,14 @@ class Drafting {
         var tax = tax(charge, seller, buyer);
         var reasons = missing(priced, tax, seller, buyer);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
-                ? new Outcome.Ready(complete(
+                ? checked(complete(
                         new Deal(charge, seller, buyer), priced, Draft.PayingTerms.net(tariff.netDays()), applies))
                 : new Outcome.Blocked(reasons);
+    }
+
+    private static Outcome checked(Draft draft) {
+        var broken = DraftRules.brokenBy(draft);
+        return broken.isEmpty() ? new Outcome.Ready(draft) : new Outcome.Blocked(broken);
     }
 
     private List<Reason> missing(Priced priced, TaxDecision tax, Party seller, Party buyer) {

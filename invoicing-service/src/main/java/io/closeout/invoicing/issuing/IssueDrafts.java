@@ -29,7 +29,7 @@ public class IssueDrafts {
         var category =
                 draft.lines().map(line -> line.tax().category()).findFirst().orElse(null);
         reasons.addAll(completeness.missingOfBuyer(draft.buyer(), category));
-        return reasons;
+        return reasons.isEmpty() ? DraftRules.brokenBy(draft) : reasons;
     }
 
     /**
@@ -39,6 +39,7 @@ public class IssueDrafts {
      */
     @Transactional(MANDATORY)
     public List<UUID> issue(List<Draft> drafts) {
+        drafts.forEach(DraftRules::require);
         var wanted = drafts.stream()
                 .map(draft -> new DocumentRun.Wanted(ids.next(), draft))
                 .toList();
