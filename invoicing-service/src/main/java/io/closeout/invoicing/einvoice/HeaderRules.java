@@ -30,7 +30,6 @@ final class HeaderRules {
                     CODES,
                     e -> e.content().isCreditNote()
                             == Set.of("381", "261").contains(e.content().type().code())),
-            new Rule("BR-CL-04", CODES, e -> CURRENCIES.contains(e.currency())),
             new Rule("PEPPOL-EN16931-R003", REFERENCES, e -> e.buyerReference() != null),
             new Rule(
                     "BR-29",

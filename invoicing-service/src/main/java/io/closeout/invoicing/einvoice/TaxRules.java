@@ -64,11 +64,11 @@ final class TaxRules {
                 name + "08",
                 category,
                 e -> groups(e, category).allMatch(group -> taxable(e, group).compareTo(group.taxable()) == 0)));
-        rules.addAll(ofUntaxed(category, name));
+        rules.addAll(ofAmounts(category, name));
         return rules;
     }
 
-    private static List<Rule> ofUntaxed(String category, String name) {
+    private static List<Rule> ofAmounts(String category, String name) {
         var rules = new ArrayList<Rule>();
         if (!category.equals("S")) {
             rules.add(rule(
@@ -76,20 +76,14 @@ final class TaxRules {
                     category,
                     e -> groups(e, category).allMatch(group -> group.tax().signum() == 0)));
         }
-        // The reason of the others goes without saying, and is written whatever the content says.
-        if (Set.of("S", "Z", "E").contains(category)) {
-            rules.add(rule(name + "10", category, e -> isExplained(e, category)));
+        // Where tax is charged, or charged at zero, there is nothing to excuse; all other groups get their words.
+        if (Set.of("S", "Z").contains(category)) {
+            rules.add(rule(
+                    name + "10",
+                    category,
+                    e -> groups(e, category).allMatch(group -> group.exemptionCode() == null)));
         }
         return rules;
-    }
-
-    /** Where tax is charged nothing has to be said, and a zero rate has no reason either. */
-    private static boolean isExplained(EInvoice e, String category) {
-        return e.taxes().stream()
-                .filter(tax -> tax.group().category().equals(category))
-                .allMatch(tax -> category.equals("E")
-                        ? tax.code() != null || tax.reason() != null
-                        : tax.group().exemptionCode() == null);
     }
 
     private static Rule rule(String id, String category, Predicate<EInvoice> holds) {

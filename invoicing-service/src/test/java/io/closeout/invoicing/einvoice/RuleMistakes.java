@@ -187,8 +187,6 @@ final class RuleMistakes {
         }
         if (taxed || one.code().equals("Z")) {
             one.put("10", tree -> group(tree).put("exemptionCode", "VATEX-EU-AE"));
-        } else if (one.code().equals("E")) {
-            one.put("10", tree -> group(tree).remove("exemptionCode"));
         }
     }
 
