@@ -6,8 +6,8 @@ import static io.closeout.verify.Golden.event;
 import io.closeout.events.Decimals;
 import io.closeout.events.common.CaseBalance;
 import io.closeout.events.common.Quantity;
-import io.closeout.events.common.UnitPrice;
 import io.closeout.events.common.Sha256;
+import io.closeout.events.common.UnitPrice;
 import io.closeout.events.invoice.InvoiceIssued;
 import io.closeout.events.invoice.InvoiceLine;
 import io.closeout.events.invoice.InvoiceSettled;
@@ -89,8 +89,8 @@ final class Story {
     }
 
     /** Of the content that {@link Rows} writes. */
-    static final Sha256 CONTENT = new Sha256(HexFormat.of()
-            .parseHex("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
+    static final Sha256 CONTENT =
+            new Sha256(HexFormat.of().parseHex("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
 
     InvoiceIssued issued(Invoice invoice) {
         var fields = document(invoice);

@@ -79,9 +79,7 @@ final class TaxRules {
         // Where tax is charged, or charged at zero, there is nothing to excuse; all other groups get their words.
         if (Set.of("S", "Z").contains(category)) {
             rules.add(rule(
-                    name + "10",
-                    category,
-                    e -> groups(e, category).allMatch(group -> group.exemptionCode() == null)));
+                    name + "10", category, e -> groups(e, category).allMatch(group -> group.exemptionCode() == null)));
         }
         return rules;
     }

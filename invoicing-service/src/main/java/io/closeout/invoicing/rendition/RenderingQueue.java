@@ -61,6 +61,9 @@ public class RenderingQueue {
     /** In the transaction that issues the documents, hence never without them. */
     @Transactional(MANDATORY)
     public void add(List<Wanted> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
         var now = at(clock.instant());
         var tenant = tenants.current();
         database.run(connection -> {

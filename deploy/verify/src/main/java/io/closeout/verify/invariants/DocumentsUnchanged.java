@@ -37,8 +37,11 @@ final class DocumentsUnchanged extends Invariant {
             case CreditNoteIssued note -> told(note.getCreditNoteId(), note.getContentSha256());
             case DocumentsRendered rendered -> {
                 told(rendered.getDocumentId(), rendered.getContentSha256());
-                rendered.getDocuments().forEach(form -> told(
-                        new Form(rendered.getDocumentId(), form.getKind().name()), form.getSha256()));
+                rendered.getDocuments()
+                        .forEach(form -> told(
+                                new Form(
+                                        rendered.getDocumentId(), form.getKind().name()),
+                                form.getSha256()));
             }
             case null, default -> {
                 // Tells of no document.
@@ -73,8 +76,11 @@ final class DocumentsUnchanged extends Invariant {
                 select o.document_id, o.kind, o.sha256 as stated, sha256(f.bytes) as actual
                 from document_form o join document_file f on f.tenant_id = o.tenant_id and f.sha256 = o.sha256""", this::form);
         contents.keySet().forEach(id -> verdict().violated(id, "is in an event and not in the tables"));
-        forms.keySet().forEach(form -> verdict()
-                .violated(form.documentId(), "has its %s in an event and not in the tables".formatted(form.kind())));
+        forms.keySet()
+                .forEach(form -> verdict()
+                        .violated(
+                                form.documentId(),
+                                "has its %s in an event and not in the tables".formatted(form.kind())));
     }
 
     private void content(ResultSet row) throws SQLException {
