@@ -21,7 +21,7 @@ class CleanInstallationTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.state() == State.NOT_CHECKED)
                 .extracting("id")
-                .containsExactly("I1", "I11", "I12", "I15");
+                .containsExactly("I1", "I11", "I15");
         assertThat(report.of("I2").figure("in both")).isEqualTo(11);
         assertThat(report.of("I7").figure("documents")).isEqualTo(2);
     }

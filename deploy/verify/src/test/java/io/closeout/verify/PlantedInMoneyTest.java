@@ -40,6 +40,35 @@ class PlantedInMoneyTest {
     }
 
     @Test
+    void aDocumentThatWasEditedIsNamed() {
+        var invoice = story.openCase(1);
+        world.sql("invoicing", "update invoice set content = '{ }'");
+
+        assertNamed("I12", invoice.number());
+    }
+
+    @Test
+    void aDocumentThatWasEditedWithItsDigestIsNamed() {
+        var invoice = story.openCase(1);
+        world.sql("invoicing", "update invoice set content = '{ }', content_sha256 = sha256('{ }')");
+
+        assertNamed("I12", invoice.number());
+    }
+
+    @Test
+    void aFileThatWasEditedIsNamed() {
+        var invoice = story.openCase(1);
+        world.sql("invoicing", """
+                insert into document_file (tenant_id, sha256, media_type, size, bytes, made_at)
+                values ('network-a', sha256('a'), 'application/xml', 1, 'b', now())""");
+        world.sql("invoicing", """
+                insert into document_form (tenant_id, document_id, invoice_id, kind, sha256, made_at)
+                values ('network-a', ?, ?, 'UBL', sha256('a'), now())""", invoice.id(), invoice.id());
+
+        assertNamed("I12", invoice.id());
+    }
+
+    @Test
     void aGapInTheNumbersIsNamed() {
         story.openCase(1);
         var late = story.openCase(3);

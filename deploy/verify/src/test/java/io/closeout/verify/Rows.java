@@ -37,7 +37,7 @@ final class Rows {
                     issue_date, due_date, zone, seller_id, buyer_id, payer_id, currency, net, tax, gross, prepaid,
                     payable, payment_reference, content, content_sha256, issued_at, open_balance)
                 values (?, 0, 'network-a', 'INVOICE', ?, ?, 'INV', ?, ?, ?, ?, 'Europe/Brussels', ?, ?, ?, 'EUR',
-                    100, 21, 121, 0, 121, ?, '{}', decode(repeat('00', 32), 'hex'), now(), 121)""",
+                    100, 21, 121, 0, 121, ?, '{}', sha256('{}'), now(), 121)""",
                 invoice.id(),
                 invoice.of().id(),
                 Story.ISSUER,

@@ -6,6 +6,7 @@ import static io.closeout.verify.Golden.event;
 import io.closeout.events.Decimals;
 import io.closeout.events.common.CaseBalance;
 import io.closeout.events.common.Quantity;
+import io.closeout.events.common.Sha256;
 import io.closeout.events.common.UnitPrice;
 import io.closeout.events.invoice.Adjustment;
 import io.closeout.events.invoice.CreditNoteIssued;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +90,10 @@ final class Story {
         return invoice;
     }
 
+    /** Of the content that {@link Rows} writes. */
+    static final Sha256 CONTENT =
+            new Sha256(HexFormat.of().parseHex("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
+
     InvoiceIssued issued(Invoice invoice) {
         var fields = document(invoice);
         fields.put("issuerId", ISSUER);
@@ -102,6 +108,7 @@ final class Story {
         fields.put("prepaid", eur("0"));
         fields.put("payable", eur("121.00"));
         fields.put("openBalance", eur("121.00"));
+        fields.put("contentSha256", CONTENT);
         var source = new InvoiceSource(
                 invoice.of().id(), 1, UUID.randomUUID(), invoice.of().charge());
         fields.put("sources", List.of(source));

@@ -24,7 +24,7 @@ final class CiiAgreement {
 
     static HeaderTradeAgreementType of(EInvoice from) {
         var to = new HeaderTradeAgreementType();
-        to.setBuyerReference(from.buyerReference());
+        Optionally.set(from.buyerReference(), to::setBuyerReference);
         to.setSellerTradeParty(seller(from));
         to.setBuyerTradeParty(party(from.buyer()));
         to.setBuyerOrderReferencedDocument(reference(from.orderReference()));
@@ -33,7 +33,10 @@ final class CiiAgreement {
             var document = new ReferencedDocumentType();
             document.setIssuerAssignedID(supporting.id());
             document.setTypeCode(SUPPORTING);
-            document.addName(new TextType(supporting.description()));
+            // CII-SR-475 lets only one of several documents have a description.
+            if (supporting.description() != null && from.documents().size() == 1) {
+                document.addName(new TextType(supporting.description()));
+            }
             to.addAdditionalReferencedDocument(document);
         }
         if (from.object() != null) {
@@ -73,7 +76,7 @@ final class CiiAgreement {
         to.setPostalTradeAddress(address(from.details()));
         if (from.address() != null) {
             var address = new UniversalCommunicationType();
-            address.setURIID(from.address().value()).setSchemeID(from.address().scheme());
+            address.setURIID(from.address().id()).setSchemeID(from.address().scheme());
             to.addURIUniversalCommunication(address);
         }
         if (from.vatId() != null) {
@@ -90,10 +93,10 @@ final class CiiAgreement {
 
     private static TradeAddressType address(Participant from) {
         var to = new TradeAddressType();
-        to.setPostcodeCode(XmlText.line(from.postcode()));
-        to.setLineOne(XmlText.line(from.line1()));
-        to.setLineTwo(XmlText.line(from.line2()));
-        to.setCityName(XmlText.line(from.city()));
+        Optionally.set(XmlText.line(from.postcode()), to::setPostcodeCode);
+        Optionally.set(XmlText.line(from.line1()), to::setLineOne);
+        Optionally.set(XmlText.line(from.line2()), to::setLineTwo);
+        Optionally.set(XmlText.line(from.city()), to::setCityName);
         to.setCountryID(from.country());
         return to;
     }

@@ -90,7 +90,10 @@ final class CiiParts {
             to.setBasisAmount(amount(adjustment.base()));
         }
         to.addActualAmount(amount(adjustment.amount()));
-        to.setReasonCode(adjustment.reasonCode());
+        if (!adjustment.charge()) {
+            // The schema that France checks with lists only the codes of allowances; the words say it anyway (BR-38).
+            to.setReasonCode(adjustment.reasonCode());
+        }
         to.setReason(from.reason());
         if (taxed) {
             to.addCategoryTradeTax(tax(adjustment.taxCategory(), adjustment.taxRate()));

@@ -45,12 +45,12 @@ final class CiiSettlement {
             to.addPaymentReference(new TextType(payment.reference()));
             to.addSpecifiedTradeSettlementPaymentMeans(means(payment));
         }
-        if (from.paymentTerms() != null) {
-            var terms = new TradePaymentTermsType();
-            terms.addDescription(new TextType(from.paymentTerms()));
+        var terms = new TradePaymentTermsType();
+        terms.addDescription(new TextType(from.paymentTerms()));
+        if (!from.content().isCreditNote()) {
             terms.setDueDateDateTime(CiiParts.day(from.content().dueDate()));
-            to.addSpecifiedTradePaymentTerms(terms);
         }
+        to.addSpecifiedTradePaymentTerms(terms);
     }
 
     private static TradeSettlementPaymentMeansType means(EInvoice.Payment from) {
@@ -73,8 +73,8 @@ final class CiiSettlement {
         var to = CiiParts.tax(group.category(), group.rate());
         to.addCalculatedAmount(CiiParts.amount(group.tax()));
         to.addBasisAmount(CiiParts.amount(group.taxable()));
-        to.setExemptionReason(from.reason());
-        to.setExemptionReasonCode(from.code());
+        Optionally.set(from.reason(), to::setExemptionReason);
+        Optionally.set(from.code(), to::setExemptionReasonCode);
         return to;
     }
 

@@ -3,6 +3,7 @@ package io.closeout.invoicing.einvoice;
 import io.closeout.invoicing.issuing.Adjustment;
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentLine;
+import io.closeout.invoicing.tax.ElectronicAddress;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buyerReference BT-10
  * @param notes BG-1
- * @param paymentTerms BT-20; null on a credit note
+ * @param paymentTerms BT-20
  * @param payment BG-16; null where nothing is to be paid to an account
  * @param period BG-14
  * @param deliverTo country where the work was done (BT-80)
@@ -31,7 +32,7 @@ record EInvoice(
         @Nullable String contractReference,
         @Nullable String object,
         List<Note> notes,
-        @Nullable String paymentTerms,
+        String paymentTerms,
         @Nullable Payment payment,
         @Nullable Period period,
         @Nullable String deliverTo,
@@ -66,7 +67,7 @@ record EInvoice(
     record Period(LocalDate from, LocalDate to) {}
 
     /** A document that goes with the invoice; it is named, not enclosed. */
-    record Supporting(String id, String description) {}
+    record Supporting(String id, @Nullable String description) {}
 
     /**
      * @param note BT-127: how the price came about

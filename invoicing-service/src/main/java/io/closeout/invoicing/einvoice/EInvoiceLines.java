@@ -98,9 +98,16 @@ final class EInvoiceLines {
         var minutes = hours.quantity().multiply(MINUTES).setScale(FRENCH_DECIMALS, RoundingMode.HALF_UP);
         var counted = decimals(minutes) > 1 ? minutes.setScale(0, RoundingMode.HALF_UP) : minutes;
         var sum = counted.multiply(hours.price()).divide(MINUTES, line.net().scale(), RoundingMode.HALF_UP);
-        return hours.unit().equals("HUR") && sum.compareTo(line.net().add(discounts(line))) == 0
-                ? new Measure(counted, "MIN", hours.price(), MINUTES)
-                : new Measure(BigDecimal.ONE, "C62", line.net().add(discounts(line)), BigDecimal.ONE);
+        var product = product(line);
+        if (hours.unit().equals("HUR") && sum.compareTo(product) == 0) {
+            return new Measure(counted, "MIN", hours.price(), MINUTES);
+        }
+        var one = product.signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        return new Measure(one, "C62", product.abs(), BigDecimal.ONE);
+    }
+
+    private static BigDecimal product(DocumentLine line) {
+        return line.quantity().multiply(line.unitPrice()).setScale(line.net().scale(), RoundingMode.HALF_UP);
     }
 
     private static int decimals(BigDecimal number) {
@@ -127,16 +134,14 @@ final class EInvoiceLines {
 
     /** The last credit of a line takes what is left of it, which may be a cent beside quantity times price. */
     private static BigDecimal rest(DocumentLine line) {
-        var product =
-                line.quantity().multiply(line.unitPrice()).setScale(line.net().scale(), RoundingMode.HALF_UP);
-        return line.net().subtract(product).add(discounts(line));
+        return line.net().subtract(product(line)).add(discounts(line));
     }
 
     private static Adjustment roundedOff(DocumentLine line, BigDecimal rest) {
         var charge = rest.signum() > 0;
         return new Adjustment(
                 charge,
-                charge ? "ZZZ" : "104",
+                charge ? "ABK" : "104",
                 "rounding",
                 List.of(),
                 rest.abs(),

@@ -48,7 +48,7 @@ final class EInvoices {
                 XmlText.line(same(Subject::contractId)),
                 XmlText.line(same(Subject::serialNumber)),
                 notes(),
-                content.isCreditNote() ? null : words.terms(content),
+                content.isCreditNote() ? words.say("credit.terms") : words.terms(content),
                 payment(),
                 period(),
                 deliverTo(),
@@ -62,7 +62,7 @@ final class EInvoices {
         return new Party(
                 details,
                 XmlText.line(details.name(), "?"),
-                ElectronicAddress.of(details).orElse(null),
+                LegalId.addressOf(details).orElse(null),
                 XmlText.identifier(details.vatId()),
                 LegalId.of(details));
     }
@@ -98,6 +98,10 @@ final class EInvoices {
             notes.add(new Note(
                     null, words.say("replaces", content.related().replaces().number())));
         }
+        content.taxGroups().stream()
+                .map(group -> XmlText.line(group.note()))
+                .filter(Objects::nonNull)
+                .forEach(note -> notes.add(new Note(null, note)));
         if (content.seller().country().equals("FR")) {
             notes.addAll(FrenchNotes.of(content, words));
         }
@@ -135,17 +139,22 @@ final class EInvoices {
         return place != null && COUNTRY.matcher(place).matches() ? place : null;
     }
 
+    // In France the description is a code, and none of the list is a service report (BR-FR-17).
+    private @Nullable String described(String key) {
+        return profile == Profile.FRANCE ? null : words.say(key);
+    }
+
     private List<Supporting> documents() {
         var documents = new ArrayList<Supporting>();
         var preInvoice = content.related().preInvoice();
         if (preInvoice != null) {
-            documents.add(new Supporting(XmlText.line(preInvoice.reference(), "?"), words.say("pre-invoice")));
+            documents.add(new Supporting(XmlText.line(preInvoice.reference(), "?"), described("pre-invoice")));
         }
         content.subjects().stream()
                 .map(subject -> XmlText.line(subject.reportNumber()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(number -> documents.add(new Supporting(number, words.say("report"))));
+                .forEach(number -> documents.add(new Supporting(number, described("report"))));
         return documents;
     }
 

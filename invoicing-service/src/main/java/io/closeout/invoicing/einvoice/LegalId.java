@@ -1,8 +1,8 @@
 package io.closeout.invoicing.einvoice;
 
 import io.closeout.invoicing.issuing.DocumentContent.Participant;
-import java.util.Map;
-import java.util.regex.Pattern;
+import io.closeout.invoicing.tax.ElectronicAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,66 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 record LegalId(String value, @Nullable String scheme) {
 
-    private record Form(String scheme, Pattern pattern) {}
+    private static final int OVT = 4;
+    private static final int FINNISH = 8;
 
-    private static final Map<String, Form> FORMS = Map.of(
-            "BE", new Form("0208", Pattern.compile("[01]\\d{9}")),
-            "FR", new Form("0002", Pattern.compile("\\d{9}")),
-            "NL", new Form("0106", Pattern.compile("\\d{8}")),
-            "NO", new Form("0192", Pattern.compile("\\d{9}")),
-            "SE", new Form("0007", Pattern.compile("\\d{10}")),
-            "DK", new Form("0184", Pattern.compile("\\d{8}")),
-            "FI", new Form("0212", Pattern.compile("\\d{8}")));
-
-    private static final int SIREN = 9;
-    private static final int SIRET = 14;
-
-    /** The number itself, or the one that the VAT number of its country contains. Null for a private person. */
+    /** Null for a private person. Where companies are addressed by their number, it is the one of the address. */
     static @Nullable LegalId of(Participant party) {
-        var form = FORMS.get(party.country());
         var own = XmlText.identifier(party.legalId());
-        if (form == null) {
-            return own == null ? null : new LegalId(own, null);
-        }
-        for (var candidate : new String[] {plain(party.country(), own), contained(party)}) {
-            if (candidate != null
-                    && form.pattern().matcher(candidate).matches()
-                    && isRight(party.country(), candidate)) {
-                return new LegalId(form.scheme().equals("0184") ? "DK" + candidate : candidate, form.scheme());
-            }
-        }
-        return own == null ? null : new LegalId(own, null);
+        var plain = own == null ? null : new LegalId(own, null);
+        return addressOf(party).map(address -> of(address, plain)).orElse(plain);
     }
 
-    private static @Nullable String plain(String country, @Nullable String own) {
-        if (own == null) {
-            return null;
-        }
-        var number = own.startsWith(country) ? own.substring(2) : own;
-        // The number of a branch begins with that of its company.
-        return country.equals("FR") && number.length() == SIRET ? number.substring(0, SIREN) : number;
+    static Optional<ElectronicAddress> addressOf(Participant party) {
+        return ElectronicAddress.of(party.country(), party.vatId(), party.legalId());
     }
 
-    private static @Nullable String contained(Participant party) {
-        var vatId = XmlText.identifier(party.vatId());
-        if (vatId == null) {
-            return null;
-        }
-        return switch (party.country()) {
-            case "BE", "DK", "FI" -> vatId.substring(2);
-            case "FR" -> vatId.substring(Math.max(2, vatId.length() - SIREN));
-            case "NO" -> vatId.replaceAll("\\D", "");
-            case "SE" -> vatId.length() > 4 ? vatId.substring(2, vatId.length() - 2) : null;
-            default -> null;
-        };
-    }
-
-    private static boolean isRight(String country, String number) {
-        return switch (country) {
-            case "BE" -> CheckDigits.belgian(number);
-            case "NO" -> CheckDigits.norwegian(number);
-            case "SE", "FR" -> CheckDigits.luhn(number);
-            default -> true;
+    private static @Nullable LegalId of(ElectronicAddress address, @Nullable LegalId plain) {
+        return switch (address.scheme()) {
+            case "0208", "0106", "0192", "0007", "0184" -> new LegalId(address.id(), address.scheme());
+            // The address is the SIREN (XP Z12-013), whose own scheme is that of SIRENE.
+            case "0225" -> new LegalId(address.id(), "0002");
+            // The address is an OVT code: the number behind the code of the register.
+            case "0216" -> new LegalId(address.id().substring(OVT, OVT + FINNISH), "0212");
+            default -> plain;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.closeout.invoicing.einvoice;
 
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.DocumentContent.Participant;
+import java.util.Currency;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,18 @@ enum Profile {
         if (isIn("FR", seller) && isIn("FR", buyer) && hasRegisteredId(seller) && hasRegisteredId(buyer)) {
             return FRANCE;
         }
-        var reachable = ElectronicAddress.of(seller).isPresent()
-                && ElectronicAddress.of(buyer).isPresent();
-        if (!reachable || !canKeepNationalRules(seller, buyer)) {
+        var reachable = LegalId.addressOf(seller).isPresent()
+                && LegalId.addressOf(buyer).isPresent();
+        if (!reachable || !isInHundredths(content) || !canKeepNationalRules(seller, buyer)) {
             return CORE;
         }
         return isSelfBilled(content) ? PEPPOL_SELF_BILLING : PEPPOL;
+    }
+
+    // Peppol reckons lines to two hundredths of a unit, so whole yen or kronur never add up there
+    // (PEPPOL-EN16931-R120).
+    private static boolean isInHundredths(DocumentContent content) {
+        return Currency.getInstance(content.currency()).getDefaultFractionDigits() == 2;
     }
 
     static boolean isSelfBilled(DocumentContent content) {
@@ -74,7 +81,8 @@ enum Profile {
                 hasRegisteredId(seller)
                         && hasAddress(seller)
                         && (!isIn("NL", buyer) || hasRegisteredId(buyer) && hasAddress(buyer));
-            case "DK", "NO", "SE" -> hasRegisteredId(seller);
+            case "NO" -> hasRegisteredId(seller) && seller.vatId() != null;
+            case "DK", "SE" -> hasRegisteredId(seller);
             case "IT" -> hasAddress(seller);
             default -> true;
         };

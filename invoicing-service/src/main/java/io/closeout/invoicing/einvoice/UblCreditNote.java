@@ -14,6 +14,7 @@ final class UblCreditNote {
         to.setAccountingSupplierParty(UblParts.seller(from));
         to.setAccountingCustomerParty(UblParts.buyer(from));
         to.addDelivery(UblParts.delivery(from));
+        to.setPaymentTerms(UblParts.terms(from));
         to.setAllowanceCharge(UblTotals.changes(from.changes(), from.currency(), true));
         to.setTaxTotal(UblTotals.taxes(from));
         to.setLegalMonetaryTotal(UblTotals.total(from));
@@ -27,7 +28,7 @@ final class UblCreditNote {
         var content = from.content();
         to.setUBLVersionID(UblDocument.VERSION);
         to.setCustomizationID(from.profile().specification());
-        to.setProfileID(from.profile().process());
+        Optionally.set(from.profile().process(), to::setProfileID);
         to.setID(content.numbering().number());
         to.setIssueDate(content.issueDate());
         to.setCreditNoteTypeCode(content.type().code());
@@ -36,7 +37,7 @@ final class UblCreditNote {
         if (content.taxCurrency() != null) {
             to.setTaxCurrencyCode(content.taxCurrency().currency());
         }
-        to.setBuyerReference(from.buyerReference());
+        Optionally.set(from.buyerReference(), to::setBuyerReference);
     }
 
     private static void refer(EInvoice from, CreditNoteType to) {

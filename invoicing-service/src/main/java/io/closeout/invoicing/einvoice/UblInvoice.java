@@ -29,7 +29,7 @@ final class UblInvoice {
         var content = from.content();
         to.setUBLVersionID(UblDocument.VERSION);
         to.setCustomizationID(from.profile().specification());
-        to.setProfileID(from.profile().process());
+        Optionally.set(from.profile().process(), to::setProfileID);
         to.setID(content.numbering().number());
         to.setIssueDate(content.issueDate());
         to.setDueDate(content.dueDate());
@@ -39,7 +39,7 @@ final class UblInvoice {
         if (content.taxCurrency() != null) {
             to.setTaxCurrencyCode(content.taxCurrency().currency());
         }
-        to.setBuyerReference(from.buyerReference());
+        Optionally.set(from.buyerReference(), to::setBuyerReference);
     }
 
     private static void refer(EInvoice from, InvoiceType to) {

@@ -51,7 +51,7 @@ final class UblParts {
     private static PartyType party(EInvoice.Party from) {
         var to = new PartyType();
         if (from.address() != null) {
-            to.setEndpointID(from.address().value()).setSchemeID(from.address().scheme());
+            to.setEndpointID(from.address().id()).setSchemeID(from.address().scheme());
         }
         to.setPostalAddress(address(from.details()));
         if (from.vatId() != null) {
@@ -82,10 +82,10 @@ final class UblParts {
 
     private static AddressType address(Participant from) {
         var to = new AddressType();
-        to.setStreetName(XmlText.line(from.line1()));
-        to.setAdditionalStreetName(XmlText.line(from.line2()));
-        to.setCityName(XmlText.line(from.city()));
-        to.setPostalZone(XmlText.line(from.postcode()));
+        Optionally.set(XmlText.line(from.line1()), to::setStreetName);
+        Optionally.set(XmlText.line(from.line2()), to::setAdditionalStreetName);
+        Optionally.set(XmlText.line(from.city()), to::setCityName);
+        Optionally.set(XmlText.line(from.postcode()), to::setPostalZone);
         to.setCountry(country(from.country()));
         return to;
     }
@@ -140,9 +140,6 @@ final class UblParts {
     }
 
     static List<PaymentTermsType> terms(EInvoice from) {
-        if (from.paymentTerms() == null) {
-            return List.of();
-        }
         var terms = new PaymentTermsType();
         terms.addNote(new NoteType(from.paymentTerms()));
         return List.of(terms);

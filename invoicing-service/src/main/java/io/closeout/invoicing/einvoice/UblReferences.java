@@ -61,7 +61,9 @@ final class UblReferences {
         for (var supporting : from.documents()) {
             var document = new DocumentReferenceType();
             document.setID(supporting.id());
-            document.addDocumentDescription(new DocumentDescriptionType(supporting.description()));
+            if (supporting.description() != null) {
+                document.addDocumentDescription(new DocumentDescriptionType(supporting.description()));
+            }
             documents.add(document);
         }
         return documents;

@@ -79,7 +79,7 @@ final class UblTotals {
         to.setTaxableAmount(from.group().taxable()).setCurrencyID(currency);
         to.setTaxAmount(from.group().tax()).setCurrencyID(currency);
         var category = category(from.group().category(), from.group().rate());
-        category.setTaxExemptionReasonCode(from.code());
+        Optionally.set(from.code(), category::setTaxExemptionReasonCode);
         if (from.reason() != null) {
             category.addTaxExemptionReason(new TaxExemptionReasonType(from.reason()));
         }

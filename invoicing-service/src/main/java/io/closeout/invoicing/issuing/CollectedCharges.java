@@ -82,6 +82,7 @@ public class CollectedCharges {
      * @return the ids of the invoices, in the same order
      */
     public List<UUID> issue(Map<Draft, List<Collected>> together) {
+        together.keySet().forEach(DraftRules::require);
         var wanted = new ArrayList<DocumentRun.Wanted>(together.size());
         together.forEach((draft, charges) -> {
             var id = ids.next();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -94,18 +95,12 @@ public record DocumentContent(
 
     /** First day of all that was done. */
     public LocalDate serviceFrom() {
-        return subjects.stream()
-                .map(Subject::serviceFrom)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        return Collections.min(subjects.stream().map(Subject::serviceFrom).toList());
     }
 
     /** Last day of all that was done (BT-72). */
     public LocalDate serviceTo() {
-        return subjects.stream()
-                .map(Subject::serviceTo)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        return Collections.max(subjects.stream().map(Subject::serviceTo).toList());
     }
 
     /** The buyer's order reference (BT-13); null where there is none or cases name different ones. */

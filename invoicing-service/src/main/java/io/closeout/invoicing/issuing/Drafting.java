@@ -85,8 +85,13 @@ class Drafting {
         var tax = taxes.of(charge, tariff, seller, buyer);
         var reasons = missing(deal, priced, tax);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
-                ? new Outcome.Ready(complete(deal, priced, Draft.PayingTerms.of(tariff.terms()), applies))
+                ? checked(complete(deal, priced, Draft.PayingTerms.of(tariff.terms()), applies))
                 : new Outcome.Blocked(reasons);
+    }
+
+    private static Outcome checked(Draft draft) {
+        var broken = DraftRules.brokenBy(draft);
+        return broken.isEmpty() ? new Outcome.Ready(draft) : new Outcome.Blocked(broken);
     }
 
     private List<Reason> missing(Deal deal, Priced priced, TaxDecision tax) {

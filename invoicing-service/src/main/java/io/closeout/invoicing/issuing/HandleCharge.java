@@ -51,7 +51,7 @@ public class HandleCharge {
     @Transactional
     public void retry(UUID id, @Nullable String ifMatch) {
         var slot = locked(id, ifMatch);
-        if (!slot.isBlocked()) {
+        if (!slot.is(InvoiceSlot.State.BLOCKED)) {
             throw notIn("Only what is blocked can be tried again.");
         }
         bill.bill(Map.of(slot, charge(slot)), List.of());
@@ -61,7 +61,7 @@ public class HandleCharge {
     @Transactional
     public void hold(UUID id, @Nullable String ifMatch, String reason) {
         var slot = locked(id, ifMatch);
-        if (!slot.isBlocked() && !slot.isWaiting()) {
+        if (!slot.is(InvoiceSlot.State.BLOCKED) && !slot.is(InvoiceSlot.State.WAITING)) {
             throw notIn("Only what is blocked or waits can be held.");
         }
         slot.hold(new Hold(reason, actor.actor(), clock.instant()));

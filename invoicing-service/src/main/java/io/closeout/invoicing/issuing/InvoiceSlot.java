@@ -169,8 +169,8 @@ public class InvoiceSlot {
         hold = null;
     }
 
-    boolean isBlocked() {
-        return state == State.BLOCKED;
+    boolean is(State one) {
+        return state == one;
     }
 
     @Nullable
@@ -214,10 +214,6 @@ public class InvoiceSlot {
 
     CollectedCharges.Standing standing() {
         return new CollectedCharges.Standing(state.name(), groupKey, fingerprint);
-    }
-
-    boolean isWaiting() {
-        return state == State.WAITING;
     }
 
     public String fingerprint() {

@@ -44,7 +44,7 @@ public class IssueDrafts {
                 draft.lines().map(line -> line.tax().category()).findFirst().orElse(null);
         reasons.addAll(completeness.missingOfBuyer(
                 draft.buyer(), taxes.of(draft.buyer().id(), day), category));
-        return reasons;
+        return reasons.isEmpty() ? DraftRules.brokenBy(draft) : reasons;
     }
 
     /**
@@ -54,6 +54,7 @@ public class IssueDrafts {
      */
     @Transactional(MANDATORY)
     public List<UUID> issue(List<Draft> drafts) {
+        drafts.forEach(DraftRules::require);
         var wanted = drafts.stream()
                 .map(draft -> new DocumentRun.Wanted(ids.next(), draft))
                 .toList();

@@ -34,7 +34,7 @@ public class PreviewCharge {
     /** Empty if nothing waits there, or if it lacks something by now. */
     public Optional<DocumentContent> of(UUID slotId) {
         return slots.findByIdOptional(slotId)
-                .filter(InvoiceSlot::isWaiting)
+                .filter(slot -> slot.is(InvoiceSlot.State.WAITING))
                 .flatMap(this::charge)
                 .flatMap(this::draft)
                 .map(draft -> {

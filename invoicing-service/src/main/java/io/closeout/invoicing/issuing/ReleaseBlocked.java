@@ -101,7 +101,8 @@ class ReleaseBlocked {
                     .forEach(charge -> issue.put(slot, charge));
         }
         bill.bill(issue, List.of());
-        var stillBlocked = before.stillBlocked() || blocked.stream().anyMatch(InvoiceSlot::isBlocked);
+        var stillBlocked =
+                before.stillBlocked() || blocked.stream().anyMatch(slot -> slot.is(InvoiceSlot.State.BLOCKED));
         return new Look(
                 blocked.size() < CHARGES_AT_ONCE ? null : blocked.getLast().id(), stillBlocked);
     }

@@ -6,6 +6,7 @@ import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Documents whose forms are still to be made, for all tenants. Taking one only postpones it: if whoever took it dies,
@@ -35,6 +37,17 @@ public class RenderingQueue {
      */
     record Due(String tenantId, UUID documentId, UUID invoiceId, int attempts, Instant until) {}
 
+    /** Where a document stands. */
+    enum State {
+        /** Nothing is to be made. */
+        NONE,
+        WAITING,
+        SET_ASIDE
+    }
+
+    /** Of all tenants. */
+    record Count(long waiting, long aside) {}
+
     private final Database database;
     private final Tenants tenants;
     private final Clock clock;
@@ -48,6 +61,9 @@ public class RenderingQueue {
     /** In the transaction that issues the documents, hence never without them. */
     @Transactional(MANDATORY)
     public void add(List<Wanted> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
         var now = at(clock.instant());
         var tenant = tenants.current();
         database.run(connection -> {
@@ -63,7 +79,7 @@ public class RenderingQueue {
         });
     }
 
-    private static java.sql.Array uuids(Connection connection, java.util.stream.Stream<UUID> ids) throws SQLException {
+    private static Array uuids(Connection connection, Stream<UUID> ids) throws SQLException {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
@@ -136,6 +152,31 @@ public class RenderingQueue {
                 statement.setObject(2, documentId);
                 statement.setString(3, tenants.current());
                 return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
+    State stateOf(UUID documentId) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "select set_aside from document_due where document_id = ? and tenant_id = ?")) {
+                statement.setObject(1, documentId);
+                statement.setString(2, tenants.current());
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? rows.getBoolean(1) ? State.SET_ASIDE : State.WAITING : State.NONE;
+                }
+            }
+        });
+    }
+
+    Count count() {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select count(*) filter (where not set_aside), count(*) filter (where set_aside)
+                    from document_due""");
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return new Count(rows.getLong(1), rows.getLong(2));
             }
         });
     }

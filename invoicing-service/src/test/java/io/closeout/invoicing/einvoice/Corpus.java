@@ -133,7 +133,7 @@ public final class Corpus {
     }
 
     private List<Subject> subjects() {
-        var count = wanted.has(Feature.CONSOLIDATED) ? 2 + random.nextInt(12) : 1;
+        var count = wanted.has(Feature.CONSOLIDATED) ? 2 + random.nextInt(5) : 1;
         var subjects = new ArrayList<Subject>();
         for (var i = 0; i < count; i++) {
             var day = ISSUED.minusDays(40 - i);

@@ -42,7 +42,7 @@ final class CorpusLines {
         this.random = random;
         this.subjects = subjects;
         this.digits = Currency.getInstance(wanted.currency()).getDefaultFractionDigits();
-        var count = wanted.has(Feature.MANY_LINES) ? 500 : 1 + random.nextInt(6) + subjects.size();
+        var count = wanted.has(Feature.MANY_LINES) ? 500 : 1 + random.nextInt(4) + subjects.size();
         for (var i = 0; i < count; i++) {
             lines.add(line(i));
         }

@@ -36,29 +36,29 @@ final class Validators {
 
     static List<String> ubl(DocumentContent content, byte[] xml) {
         var credit = content.isCreditNote();
-        var ids = new ArrayList<DVRCoordinate>();
-        ids.add(credit ? EN16931Validation.VID_UBL_CREDIT_NOTE_1316 : EN16931Validation.VID_UBL_INVOICE_1316);
-        switch (Profile.of(content)) {
-            case PEPPOL ->
-                ids.add(
-                        credit
-                                ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3
-                                : PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3);
-            case PEPPOL_SELF_BILLING ->
-                ids.add(
-                        credit
-                                ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_SELF_BILLING_UBL_V3
-                                : PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_SELF_BILLING_UBL_V3);
-            case FRANCE ->
-                ids.add(
-                        credit
-                                ? FranceCTCValidation.VID_FR_CTC_UBL_CN_1_3_0
-                                : FranceCTCValidation.VID_FR_CTC_UBL_INV_1_3_0);
-            case CORE -> {
-                // Nothing beyond the core.
-            }
-        }
-        return findings(xml, ids);
+        var core = credit ? EN16931Validation.VID_UBL_CREDIT_NOTE_1316 : EN16931Validation.VID_UBL_INVOICE_1316;
+        // The rules of Peppol bring those of EN 16931 with them.
+        return findings(
+                xml,
+                switch (Profile.of(content)) {
+                    case PEPPOL ->
+                        List.of(
+                                credit
+                                        ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3
+                                        : PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3);
+                    case PEPPOL_SELF_BILLING ->
+                        List.of(
+                                credit
+                                        ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_SELF_BILLING_UBL_V3
+                                        : PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_SELF_BILLING_UBL_V3);
+                    case FRANCE ->
+                        List.of(
+                                core,
+                                credit
+                                        ? FranceCTCValidation.VID_FR_CTC_UBL_CN_1_3_0
+                                        : FranceCTCValidation.VID_FR_CTC_UBL_INV_1_3_0);
+                    case CORE -> List.of(core);
+                });
     }
 
     static List<String> cii(DocumentContent content, byte[] xml) {

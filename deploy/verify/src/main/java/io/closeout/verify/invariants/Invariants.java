@@ -20,7 +20,7 @@ public final class Invariants {
                 new VersionsWithoutHole(),
                 new OneReminderPerLevel(),
                 new NotYet("I11", "audit chain", "the chain of audit rows is intact"),
-                new NotYet("I12", "documents unchanged", "the digest of each stored document is the one in its event"),
+                new DocumentsUnchanged(),
                 new ServicesAgree(),
                 new Healed(),
                 new NotYet("I15", "no personal data", "planted personal data is in no topic, log or foreign answer"));

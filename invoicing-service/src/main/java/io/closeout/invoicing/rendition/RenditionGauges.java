@@ -1,0 +1,38 @@
+package io.closeout.invoicing.rendition;
+
+import io.closeout.kit.sql.DatabaseException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** How many documents wait for their forms, and how many wait for a person. */
+@ApplicationScoped
+class RenditionGauges {
+
+    private static final Logger LOG = Logger.getLogger(RenditionGauges.class);
+
+    private final RenderingQueue queue;
+    private final AtomicLong waiting;
+    private final AtomicLong aside;
+
+    RenditionGauges(RenderingQueue queue, MeterRegistry meters) {
+        this.queue = queue;
+        this.waiting = Objects.requireNonNull(meters.gauge("closeout.renditions.waiting", new AtomicLong()));
+        this.aside = Objects.requireNonNull(meters.gauge("closeout.renditions.set-aside", new AtomicLong()));
+    }
+
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void count() {
+        try {
+            var counted = QuarkusTransaction.requiringNew().call(queue::count);
+            waiting.set(counted.waiting());
+            aside.set(counted.aside());
+        } catch (DatabaseException e) {
+            LOG.debugf("documents without forms were not counted: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.rendition;
+
+import org.jspecify.annotations.NullMarked;
