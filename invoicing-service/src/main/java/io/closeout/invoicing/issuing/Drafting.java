@@ -7,6 +7,7 @@ import io.closeout.invoicing.pricing.Input;
 import io.closeout.invoicing.pricing.PriceCharge;
 import io.closeout.invoicing.pricing.Priced;
 import io.closeout.invoicing.pricing.PricedAdjustment;
+import io.closeout.invoicing.pricing.Tariff;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.invoicing.pricing.UnbillableException;
 import io.closeout.invoicing.pricing.Work;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +86,22 @@ class Drafting {
         var deal = new Deal(charge, seller, buyer);
         var tax = taxes.of(charge, tariff, seller, buyer);
         var reasons = missing(deal, priced, tax);
+        tooLong(tariff, priced).ifPresent(reasons::add);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
                 ? checked(complete(deal, priced, Draft.PayingTerms.of(tariff.terms()), applies))
                 : new Outcome.Blocked(reasons);
+    }
+
+    /** What a topic takes is bounded, and nobody can check such a document: the work is to be reported in parts. */
+    private static Optional<Reason> tooLong(Tariff tariff, Priced priced) {
+        var most = tariff.policy().integer("invoice.linesPerDocument");
+        var lines = priced.lines().size();
+        return lines <= most
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "too-many-lines",
+                        new Input("lines", Integer.toString(lines)),
+                        new Input("most", Long.toString(most))));
     }
 
     private static Outcome checked(Draft draft) {

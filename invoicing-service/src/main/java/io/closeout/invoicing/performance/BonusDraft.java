@@ -10,11 +10,14 @@ import io.closeout.invoicing.pricing.PricedLine;
 import io.closeout.invoicing.tax.PlaceOfSupply;
 import io.closeout.invoicing.tax.Supply;
 import io.closeout.invoicing.tax.TaxDecision;
+import io.closeout.invoicing.tax.TaxTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 class BonusDraft {
 
     private final StatementPolicy policy;
-    private final PlaceOfSupply placeOfSupply;
+    private final TaxTables taxes;
 
-    BonusDraft(StatementPolicy policy, PlaceOfSupply placeOfSupply) {
+    BonusDraft(StatementPolicy policy, TaxTables taxes) {
         this.policy = policy;
-        this.placeOfSupply = placeOfSupply;
+        this.taxes = taxes;
     }
 
     /** Empty while a party is unknown or its tax cannot be said. */
@@ -42,17 +45,24 @@ class BonusDraft {
         if (seller == null || buyer == null) {
             return Optional.empty();
         }
-        var registered = seller.vatCountry() == null ? seller.country() : seller.vatCountry();
-        var decision = placeOfSupply.decide(new Supply(
-                registered,
-                buyer.vatCountry(),
-                buyer.country(),
-                seller.country(),
-                false,
-                statement.period().to()));
+        var decision = tax(station.id(), seller, buyer, statement.period().to());
         return decision instanceof TaxDecision.Applies tax
                 ? Optional.of(draft(new Deal(statement, bonus, station, seller.country(), sponsor), tax))
                 : Optional.empty();
+    }
+
+    private TaxDecision tax(UUID stationId, Party.State seller, Party.State buyer, LocalDate day) {
+        return new PlaceOfSupply(taxes.rates())
+                .decide(new Supply(
+                        seller.vatCountry() == null ? seller.country() : seller.vatCountry(),
+                        buyer.vatCountry(),
+                        buyer.country(),
+                        seller.country(),
+                        false,
+                        day,
+                        false,
+                        taxes.of(stationId, day).profile(),
+                        Supply.Agreed.NOTHING));
     }
 
     private record Deal(Statement statement, Bonus bonus, Party station, String country, Party sponsor) {}

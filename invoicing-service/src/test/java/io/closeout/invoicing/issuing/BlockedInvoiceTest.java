@@ -3,16 +3,20 @@ package io.closeout.invoicing.issuing;
 import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
 import static io.closeout.invoicing.ReportFixture.aReport;
+import static io.closeout.invoicing.ReportFixture.line;
 import static io.closeout.invoicing.ReportFixture.minutes;
 import static io.closeout.invoicing.ReportFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeout.events.common.LineKind;
+import io.closeout.events.verification.ChargeLine;
 import io.closeout.invoicing.DirectoryResource;
 import io.closeout.invoicing.InvoicingPlatform;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,22 @@ class BlockedInvoiceTest {
 
         assertThat(rows.publishedOf(report.caseId())).containsExactly("InvoiceIssueBlocked");
         assertThat(reasons(report.caseId())).contains("party-unknown", "seller", "buyer");
+    }
+
+    @Test
+    void saysThatAReportHasTooManyLinesForOneInvoice() {
+        var station = aStation("BE");
+        var customer = aCompany("BE");
+        scene.knows(TENANT, station, customer);
+        var lines = IntStream.rangeClosed(1, 10_000)
+                .mapToObj(number -> line("L" + number, LineKind.PART, "KT-SEAL-D", 1, "C62"))
+                .toArray(ChargeLine[]::new);
+        var report = aReport(TENANT, station, customer).charging(lines);
+
+        scene.arrives(report.verified());
+
+        assertThat(rows.publishedOf(report.caseId())).containsExactly("InvoiceIssueBlocked");
+        assertThat(reasons(report.caseId())).contains("too-many-lines", "10000", "1000");
     }
 
     @Test

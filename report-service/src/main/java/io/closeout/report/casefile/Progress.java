@@ -74,7 +74,7 @@ final class Progress {
         return verification.decision() != null && verification.decidedVersion() >= report.version();
     }
 
-    private boolean isBilledWhole() {
+    boolean isBilledWhole() {
         var billed = issued.stream().mapToInt(one -> one.billing().charges()).sum();
         return verification.decision() == Decision.VERIFIED && billed >= verification.charges();
     }

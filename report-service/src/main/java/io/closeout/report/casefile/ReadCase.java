@@ -93,10 +93,15 @@ class ReadCase {
                         .map(one -> Amounts.of(one.getKey(), one.getValue()))
                         .toList(),
                 file.invoices().values().stream()
-                        .filter(one -> one.isIssued() || one.isBlocked())
+                        .filter(one -> one.isIssued() || one.isBlocked() && !billedWhole(file))
                         .map(one -> invoice(one, known))
                         .toList(),
                 history.of(file.id()));
+    }
+
+    /** A charge that was blocked can be billed with others, on an invoice of another id. */
+    private static boolean billedWhole(CaseFile file) {
+        return Progress.of(file).filter(Progress::isBilledWhole).isPresent();
     }
 
     private static CaseView.@Nullable Clock clock(@Nullable Alarm alarm) {

@@ -33,6 +33,8 @@ final class Closing {
         console.say("Reviews    " + text(reviews.outcomes()));
         console.say("Payers     " + text(plan.counts()));
         console.say("Invoices   " + text(count(rows("/api/invoices?state=ALL"), row -> words(row, "state"))));
+        console.say("Documents  " + text(count(rows("/api/invoices?state=ALL"), Closing::cases)));
+        console.say("Pre-invo.  " + text(count(rows("/api/invoices/pre-invoices"), row -> words(row, "state"))));
         console.say("Blocked    " + text(count(rows("/api/invoices?state=BLOCKED"), Closing::blocked)));
         console.say("%n  %-5s %16s %16s %16s %16s %16s".formatted("", "billed", "credited", "paid", "open", "overdue"));
         end.money()
@@ -105,6 +107,14 @@ final class Closing {
         var rows = new ArrayList<JsonNode>();
         offices.each((network, office) -> rows.addAll(Offices.all(office, path)));
         return rows;
+    }
+
+    private static String cases(JsonNode row) {
+        return switch (row.path("caseCount").asInt()) {
+            case 0 -> "of an agreed fee";
+            case 1 -> "of one case";
+            default -> "of several cases";
+        };
     }
 
     private static String blocked(JsonNode row) {
