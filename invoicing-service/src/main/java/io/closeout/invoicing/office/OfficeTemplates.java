@@ -1,9 +1,11 @@
 package io.closeout.invoicing.office;
 
 import io.closeout.invoicing.document.DocumentWords;
+import io.closeout.invoicing.document.Section;
+import io.closeout.invoicing.document.SheetNotes;
 import io.closeout.invoicing.issuing.ChargePreview;
 import io.closeout.invoicing.issuing.CreditReasons;
-import io.closeout.kit.look.Languages;
+import io.closeout.invoicing.transfer.HowToPay;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -53,10 +55,14 @@ class OfficeTemplates {
     TemplateInstance charge(FoundDocument found, ChargePreview preview) {
         var page = charge.data("one", found).data("preview", preview);
         var document = preview.document();
-        return document == null
-                ? page.data("doc", null).data("t", null)
-                : page.data("doc", document)
-                        .data("t", new DocumentWords(Languages.of(document.language()), document.currency()));
+        if (document == null) {
+            return page.data("doc", null).data("t", null).data("notes", null).data("sections", null);
+        }
+        var words = DocumentWords.of(document);
+        return page.data("doc", document)
+                .data("t", words)
+                .data("notes", new SheetNotes(document, words, HowToPay.of(document)))
+                .data("sections", Section.of(document));
     }
 
     TemplateInstance credit(CreditSheet sheet) {

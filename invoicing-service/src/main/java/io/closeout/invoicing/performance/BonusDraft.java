@@ -67,11 +67,27 @@ class BonusDraft {
 
     private record Deal(Statement statement, Bonus bonus, Party station, String country, Party sponsor) {}
 
+    /** What both sides know it by is the month of the statement (BT-12). */
+    private static Subject subject(Statement statement, String country) {
+        var period = statement.period();
+        return new Subject(
+                null,
+                null,
+                null,
+                "PERFORMANCE-" + YearMonth.from(period.from()),
+                null,
+                null,
+                null,
+                null,
+                period.from(),
+                period.to(),
+                country,
+                null);
+    }
+
     private Draft draft(Deal deal, TaxDecision.Applies tax) {
-        var period = deal.statement().period();
         var amount = deal.bonus().money();
-        var subject = new Subject(
-                null, null, null, null, null, null, null, null, period.from(), period.to(), deal.country(), null);
+        var subject = subject(deal.statement(), deal.country());
         var line = new Draft.TaxedLine(deal.statement().id(), null, line(deal.statement(), deal.bonus()), tax);
         return new Draft(
                 new Draft.Form(InvoiceKind.RECURRING, "380", deal.station().id(), "F", null),
