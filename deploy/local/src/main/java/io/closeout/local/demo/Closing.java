@@ -32,10 +32,7 @@ final class Closing {
         console.say("Cases      " + text(end.stages()));
         console.say("Reviews    " + text(reviews.outcomes()));
         console.say("Payers     " + text(plan.counts()));
-        console.say("Invoices   " + text(count(rows("/api/invoices?state=ALL"), row -> words(row, "state"))));
-        console.say("Documents  " + text(count(rows("/api/invoices?state=ALL"), Closing::cases)));
-        console.say("Pre-invo.  " + text(count(rows("/api/invoices/pre-invoices"), row -> words(row, "state"))));
-        console.say("Blocked    " + text(count(rows("/api/invoices?state=BLOCKED"), Closing::blocked)));
+        invoices();
         console.say("%n  %-5s %16s %16s %16s %16s %16s".formatted("", "billed", "credited", "paid", "open", "overdue"));
         end.money()
                 .forEach((currency, money) -> console.say("  %-5s %16s %16s %16s %16s %16s"
@@ -52,6 +49,14 @@ final class Closing {
                 .formatted(stack.platform().mail().received().size()));
         console.say("Parked     " + text(parked()));
         examples();
+    }
+
+    private void invoices() {
+        var issued = rows("/api/invoices?state=ALL");
+        console.say("Invoices   " + text(count(issued, row -> words(row, "state"))));
+        console.say("           " + text(count(issued, Closing::cases)));
+        console.say("Pre-inv.   " + text(count(rows("/api/invoices/pre-invoices"), row -> words(row, "state"))));
+        console.say("Blocked    " + text(count(rows("/api/invoices?state=BLOCKED"), Closing::blocked)));
     }
 
     /** A case that went all the way to the last reminder, if there is one, else any; and where a case begins. */
