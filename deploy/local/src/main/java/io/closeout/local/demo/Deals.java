@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** What each network agreed on with some of its parties before the quarter began. */
+/** What each network agrees on with some of its parties. */
 final class Deals {
 
     private final Offices offices;
@@ -43,14 +43,14 @@ final class Deals {
 
     private void monthly(Door office, SampleParty customer) {
         var wish = Map.of(
-                "validFrom", today.minusYears(1).toString(),
+                "validFrom", today.toString(),
                 "format", "PDF",
                 "channel", "EMAIL",
                 "rhythm", "MONTHLY",
                 "nextWorkingDay", true,
                 "grouping", "CUSTOMER",
                 "validation", "NONE",
-                "acceptedOn", today.minusYears(1).toString(),
+                "acceptedOn", today.toString(),
                 "acceptedBy", "accounts payable");
         Door.body(office.put("/api/invoices/preferences/" + customer.id(), wish, Map.of("If-Match", "\"0\"")));
     }

@@ -65,6 +65,7 @@ public final class Demo {
         table.doing(
                 "Enter %d parties of three networks".formatted(quarter.parties().size()));
         handIn.parties(quarter.parties());
+        settle(pipeline, table);
         table.doing("Agree on monthly invoices, on self-billing and on maintenance fees");
         new Deals(offices, quarter.parties(), quarter.today()).strike();
         var interventions = quarter.interventions();
