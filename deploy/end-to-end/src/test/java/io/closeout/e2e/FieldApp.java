@@ -80,7 +80,11 @@ final class FieldApp {
         page.locator("[data-add=LABOUR]").click();
         var line = page.locator("fieldset.line[data-kind=LABOUR]").last();
         line.locator("[id^=operation-]").fill("HEAT-SERVICE");
-        line.locator(".found button").first().click();
+        // What the first letters found may still stand there.
+        line.locator(".found button")
+                .filter(new Locator.FilterOptions().setHasText(code))
+                .first()
+                .click();
         line.locator("[id^=amount-]").fill(minutes);
         return this;
     }
@@ -89,7 +93,11 @@ final class FieldApp {
         page.locator("[data-add=PART]").click();
         var line = page.locator("fieldset.line[data-kind=PART]").last();
         line.locator("[id^=part-]").fill(code);
-        line.locator(".found button").first().click();
+        // What the first letters found may still stand there.
+        line.locator(".found button")
+                .filter(new Locator.FilterOptions().setHasText(code))
+                .first()
+                .click();
         line.locator("[id^=serialNumber-]").fill("P-001");
         return this;
     }

@@ -143,12 +143,14 @@ final class OneEffectPerEvent extends Invariant {
                                                 .formatted(row.getLong(3), row.getLong(2))));
     }
 
+    /** What bills many charges holds many slots; an ordinary invoice, issued or announced, holds one. */
     private void slots(Evidence evidence) {
         evidence.databases()
                 .read(
                         "invoicing",
                         """
-                select s.invoice_id, count(*) from invoice_slot s where s.invoice_id is not null
+                select s.invoice_id, count(*) from invoice_slot s left join invoice i on i.id = s.invoice_id
+                where s.invoice_id is not null and coalesce(i.kind, 'INVOICE') = 'INVOICE'
                 group by s.invoice_id having count(*) > 1""",
                         row -> verdict().violated(row.getString(1), "fills %d slots".formatted(row.getLong(2))));
     }
