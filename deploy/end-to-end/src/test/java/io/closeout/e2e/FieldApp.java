@@ -80,24 +80,24 @@ final class FieldApp {
         page.locator("[data-add=LABOUR]").click();
         var line = page.locator("fieldset.line[data-kind=LABOUR]").last();
         line.locator("[id^=operation-]").fill("HEAT-SERVICE");
-        // What the first letters found may still stand there.
+        pick(line, "HEAT-SERVICE");
+        line.locator("[id^=amount-]").fill(minutes);
+        return this;
+    }
+
+    /** What the first letters found may still stand there, so not just the first. */
+    private static void pick(Locator line, String code) {
         line.locator(".found button")
                 .filter(new Locator.FilterOptions().setHasText(code))
                 .first()
                 .click();
-        line.locator("[id^=amount-]").fill(minutes);
-        return this;
     }
 
     FieldApp part(String code) {
         page.locator("[data-add=PART]").click();
         var line = page.locator("fieldset.line[data-kind=PART]").last();
         line.locator("[id^=part-]").fill(code);
-        // What the first letters found may still stand there.
-        line.locator(".found button")
-                .filter(new Locator.FilterOptions().setHasText(code))
-                .first()
-                .click();
+        pick(line, code);
         line.locator("[id^=serialNumber-]").fill("P-001");
         return this;
     }
