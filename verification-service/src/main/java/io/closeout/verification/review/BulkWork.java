@@ -29,16 +29,20 @@ class BulkWork {
     /** One case that waits, and who asked for what. */
     record Item(int position, UUID caseId, long version, String requestedBy, String reason) {}
 
-    /** Takes the oldest one that is due, of any tenant, and postpones it by the lease. */
+    /**
+     * Takes the oldest one that is due, of any tenant, and postpones it by the lease. The choice is a materialized table
+     * expression: as a subquery PostgreSQL may run it once per row of the table and so take several.
+     */
     Optional<Due> take(Duration lease) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
+                    with taken as materialized (
+                        select bulk_id from bulk_approval_due where due_at <= ?
+                        order by due_at limit 1 for update skip locked)
                     update bulk_approval_due d set due_at = ?
-                    from (select bulk_id from bulk_approval_due where due_at <= ?
-                          order by due_at limit 1 for update skip locked) taken
-                    where d.bulk_id = taken.bulk_id returning d.tenant_id, d.bulk_id""")) {
-                statement.setObject(1, now().plus(lease));
-                statement.setObject(2, now());
+                    from taken where d.bulk_id = taken.bulk_id returning d.tenant_id, d.bulk_id""")) {
+                statement.setObject(1, now());
+                statement.setObject(2, now().plus(lease));
                 try (var row = statement.executeQuery()) {
                     return row.next()
                             ? Optional.of(new Due(row.getString(1), row.getObject(2, UUID.class)))

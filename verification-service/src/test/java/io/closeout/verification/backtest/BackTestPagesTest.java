@@ -200,7 +200,7 @@ class BackTestPagesTest {
 
     private void isDone(String path) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> "DONE".equals(office().calls().get(path).path("state")));
     }
 

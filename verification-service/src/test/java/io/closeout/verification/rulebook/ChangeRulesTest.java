@@ -142,7 +142,7 @@ class ChangeRulesTest {
                     published_by, published_at from published_rules returning id""");
         service.rowsOf(network, "update rules_revision set revision = revision + 1 returning revision");
 
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> versions().contains("7"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> versions().contains("7"));
     }
 
     private List<String> versions() {
