@@ -142,7 +142,11 @@ public final class DueRows<K> {
         update(sql.putBack, Stream.concat(Stream.of(at, attempts, aside), token(due)));
     }
 
-    /** Due at once if it was set aside. @return whether it was */
+    /**
+     * Due at once if it was set aside.
+     *
+     * @return whether it was
+     */
     public boolean retry(K key) {
         return update(sql.retry, Stream.concat(Stream.of(utc(clock.instant())), named(tenants.current(), key)));
     }

@@ -151,8 +151,12 @@ public final class DueWork<K> {
             }
             LOG.errorf(failure, "%s %s is set aside", rows.label(), due.key());
             var pause = terms.asidePause();
-            // One more time, so that it cannot take the process with it more than once in a pause.
-            rows.setAside(due, pause == null ? null : rows.now().plus(pause), terms.attempts() - 1);
+            if (pause == null) {
+                rows.setAside(due, null, due.attempts());
+            } else {
+                // One attempt is left, so that it cannot take the process with it more than once in a pause.
+                rows.setAside(due, rows.now().plus(pause), terms.attempts() - 1);
+            }
         }
     }
 
