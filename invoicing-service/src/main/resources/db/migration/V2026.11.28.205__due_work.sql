@@ -5,6 +5,12 @@ alter table agreement_due add column set_aside boolean not null default false;
 alter table pre_invoice_due add column set_aside boolean not null default false;
 alter table performance_due add column set_aside boolean not null default false;
 update document_due set due_at = 'infinity' where set_aside;
+-- What was counted until now was how often work was done, not how often in vain.
+update party_due set attempts = 0;
+update run_due set attempts = 0;
+update agreement_due set attempts = 0;
+update pre_invoice_due set attempts = 0;
+update performance_due set attempts = 0;
 
 -- Each network that waits gets its share, so rows are found by network.
 create index party_due_of on party_due (work, tenant_id, due_at);

@@ -18,18 +18,19 @@ final class DueSql {
             set due_at = least(d.due_at, excluded.due_at), attempts = 0, set_aside = false""";
 
     // Jumps from tenant to tenant along the index, and gives each that has something due an equal share.
+    // What is chosen is chosen once: a planner may repeat a subselect that locks, and with it the limit.
     private static final String TAKE = """
             with recursive tenant (id) as (
                 (select tenant_id from {table} where {only} order by tenant_id limit 1)
                 union all
                 select (select tenant_id from {table} where {only} and tenant_id > tenant.id order by tenant_id limit 1)
                 from tenant where tenant.id is not null),
-            waiting as (
+            waiting as materialized (
                 select tenant.id, oldest.due_at from tenant cross join lateral (
                     select due_at from {table} where {only} and tenant_id = tenant.id and due_at <= ?
                     order by due_at limit 1) oldest
                 order by oldest.due_at limit ?),
-            chosen as (
+            chosen as materialized (
                 select next.* from waiting cross join lateral (
                     select tenant_id, {key} from {table} where {only} and tenant_id = waiting.id and due_at <= ?
                     order by due_at limit (select greatest(1, ? / count(*)) from waiting)

@@ -44,8 +44,9 @@ public class DueTables {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        works.forEach(DueWork::stop);
         for (var work : works) {
-            work.stop(LONGEST_STOP);
+            work.awaitEnd(LONGEST_STOP);
         }
     }
 }

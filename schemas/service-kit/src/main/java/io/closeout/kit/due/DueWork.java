@@ -57,16 +57,16 @@ public final class DueWork<K> {
         return !taken.isEmpty();
     }
 
-    /** Returns when nothing is under way any more, at the latest after {@code longest}. */
-    void stop(Duration longest) throws InterruptedException {
+    /** From now on nothing is taken, and what is under way ends with its step. */
+    void stop() {
         stopping = true;
+    }
+
+    /** Returns when nothing is under way any more, at the latest after {@code longest}. */
+    void awaitEnd(Duration longest) throws InterruptedException {
         if (busy.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             busy.unlock();
         }
-    }
-
-    boolean isStopping() {
-        return stopping;
     }
 
     /** One row and its lease. */

@@ -16,6 +16,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ class DueWorkTest {
     Rows superuser;
 
     private Errands errands;
-    private final List<Integer> handled = new ArrayList<>();
+    private final List<Integer> handled = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void aPlaceOfItsOwn() {
@@ -218,13 +219,11 @@ class DueWorkTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var running = threads.submit(work::run);
             await(begun);
-            var stopped = threads.submit(() -> stop(work));
-            while (!work.isStopping()) {
-                Thread.onSpinWait();
-            }
-            assertThat(stopped.isDone()).isFalse();
+            work.stop();
+            var ended = threads.submit(() -> awaitEnd(work));
+            assertThat(ended.isDone()).isFalse();
             goOn.countDown();
-            assertThat(stopped.get()).isTrue();
+            assertThat(ended.get()).isTrue();
             running.get();
         }
 
@@ -232,9 +231,9 @@ class DueWorkTest {
         assertThat(errands.stored()).containsExactly("1 0 0", "2 0 0");
     }
 
-    private static boolean stop(DueWork<Errand> work) throws InterruptedException {
-        work.stop(Duration.ofSeconds(20));
-        return work.isStopping();
+    private boolean awaitEnd(DueWork<Errand> work) throws InterruptedException {
+        work.awaitEnd(Duration.ofSeconds(20));
+        return !handled.isEmpty();
     }
 
     private static void await(CountDownLatch latch) {
