@@ -9,6 +9,8 @@ import io.closeout.invoicing.billingpolicy.TrialView;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.job.Job;
+import io.closeout.kit.job.JobQueue;
 import io.closeout.kit.policy.Overlay;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.kit.time.Ids;
@@ -23,7 +25,7 @@ import java.util.UUID;
 class StartBackTest {
 
     private final BackTests tests;
-    private final DueBackTests due;
+    private final JobQueue queue;
     private final NetworkTariffs tariffs;
     private final BackTestSettings settings;
     private final Tenants tenants;
@@ -34,7 +36,7 @@ class StartBackTest {
 
     StartBackTest(
             BackTests tests,
-            DueBackTests due,
+            JobQueue queue,
             NetworkTariffs tariffs,
             BackTestSettings settings,
             Tenants tenants,
@@ -43,7 +45,7 @@ class StartBackTest {
             Clock clock,
             Ids ids) {
         this.tests = tests;
-        this.due = due;
+        this.queue = queue;
         this.tariffs = tariffs;
         this.settings = settings;
         this.tenants = tenants;
@@ -72,7 +74,7 @@ class StartBackTest {
         var test = test(request, Objects.requireNonNull(trial.overlay()));
         tests.forgetBefore(test.requestedAt().minus(settings.keep()));
         tests.add(test, request.document());
-        due.add(test.id(), tenants.current());
+        queue.add(new Job(test.id(), tenants.current()));
         audit.record("billing.back-test.start", subject(test.id()), null, test, null);
         return test;
     }
@@ -93,7 +95,7 @@ class StartBackTest {
     @Transactional
     void cancel(UUID id) {
         var before = tests.one(id).orElseThrow(ProblemException::notFound);
-        due.done(id);
+        queue.done(id);
         if (tests.cancel(id)) {
             audit.record(
                     "billing.back-test.cancel",

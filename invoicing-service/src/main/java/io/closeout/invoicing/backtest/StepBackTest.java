@@ -1,12 +1,14 @@
 package io.closeout.invoicing.backtest;
 
 import io.closeout.invoicing.backtest.BackTest.State;
-import io.closeout.invoicing.backtest.DueBackTests.Due;
 import io.closeout.invoicing.billingpolicy.NetworkTariffs;
 import io.closeout.invoicing.billingpolicy.PolicyTrial;
 import io.closeout.invoicing.billingpolicy.TrialView;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.job.Job;
+import io.closeout.kit.job.JobQueue;
+import io.closeout.kit.job.JobSteps;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -14,9 +16,9 @@ import java.util.UUID;
 
 /** Goes on with a back-test by some charges, in one transaction: either all of it counts or nothing. */
 @ApplicationScoped
-class StepBackTest {
+class StepBackTest implements JobSteps<Tariffs> {
 
-    private final DueBackTests due;
+    private final JobQueue queue;
     private final BackTests tests;
     private final PastCharges past;
     private final Results results;
@@ -25,14 +27,14 @@ class StepBackTest {
     private final BackTestSettings settings;
 
     StepBackTest(
-            DueBackTests due,
+            JobQueue queue,
             BackTests tests,
             PastCharges past,
             Results results,
             NetworkTariffs tariffs,
             Tenants tenants,
             BackTestSettings settings) {
-        this.due = due;
+        this.queue = queue;
         this.tests = tests;
         this.past = past;
         this.results = results;
@@ -42,9 +44,10 @@ class StepBackTest {
     }
 
     /** @throws ProblemException if it can no longer be published among the policies of today */
-    Tariffs draftOf(Due one) {
+    @Override
+    public Tariffs prepare(Job one) {
         return tenants.inTransaction(one.tenantId(), () -> {
-            var test = tests.one(one.backTestId()).orElseThrow(ProblemException::notFound);
+            var test = tests.one(one.id()).orElseThrow(ProblemException::notFound);
             return draft(tests.document(test.id()), test.extent().firstDay());
         });
     }
@@ -59,21 +62,32 @@ class StepBackTest {
         return tariffs.tariffs().under(after);
     }
 
+    @Override
+    public boolean step(Job one, Tariffs draft, UUID holder) {
+        return step(one, draft, holder, settings.step());
+    }
+
     /** @return whether there may be more to do for this holder */
-    boolean step(Due one, Tariffs draft, UUID holder, int size) {
+    boolean step(Job one, Tariffs draft, UUID holder, int size) {
         return tenants.inTransaction(
                 one.tenantId(),
-                () -> due.renew(one.backTestId(), holder, settings.lease())
-                        && tests.one(one.backTestId())
+                () -> queue.renew(one.id(), holder, settings.lease())
+                        && tests.one(one.id())
                                 .filter(BackTest::open)
                                 .filter(test -> go(draft, test, size))
                                 .isPresent());
     }
 
-    void fail(Due one, String why) {
+    @Override
+    public boolean isHopeless(RuntimeException failure) {
+        return failure instanceof ProblemException;
+    }
+
+    @Override
+    public void fail(Job one, String why) {
         tenants.inTransaction(one.tenantId(), () -> {
-            tests.fail(one.backTestId(), why);
-            due.done(one.backTestId());
+            tests.fail(one.id(), why);
+            queue.done(one.id());
         });
     }
 
@@ -91,7 +105,7 @@ class StepBackTest {
             return true;
         }
         tests.end(test.id());
-        due.done(test.id());
+        queue.done(test.id());
         return false;
     }
 }

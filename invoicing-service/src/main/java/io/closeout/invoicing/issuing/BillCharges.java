@@ -5,9 +5,9 @@ import io.closeout.invoicing.backtest.PastCharges;
 import io.closeout.invoicing.issuing.Drafting.Outcome;
 import io.closeout.invoicing.party.Parties;
 import io.closeout.invoicing.party.Party;
-import io.closeout.invoicing.party.PartyWork;
+import io.closeout.invoicing.party.PartyWork.Release;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.outbox.Outbox;
-import io.closeout.kit.tenancy.Tenants;
 import io.closeout.kit.time.BusinessCalendar;
 import io.closeout.kit.time.Ids;
 import io.quarkus.arc.All;
@@ -29,12 +29,11 @@ import java.util.UUID;
 class BillCharges {
 
     private final Parties parties;
-    private final PartyWork work;
+    private final DueRows<Release> releases;
     private final Drafting drafting;
     private final CreditPlans credits;
     private final DocumentRun documents;
     private final PastCharges past;
-    private final Tenants tenants;
     private final IssuingSettings settings;
     private final Outbox outbox;
     private final Wire wire;
@@ -47,12 +46,11 @@ class BillCharges {
 
     BillCharges(
             Parties parties,
-            PartyWork work,
+            DueRows<Release> releases,
             Drafting drafting,
             CreditPlans credits,
             DocumentRun documents,
             PastCharges past,
-            Tenants tenants,
             IssuingSettings settings,
             Outbox outbox,
             Wire wire,
@@ -63,12 +61,11 @@ class BillCharges {
             @All List<Routing> routings,
             SearchIndex search) {
         this.parties = parties;
-        this.work = work;
+        this.releases = releases;
         this.drafting = drafting;
         this.credits = credits;
         this.documents = documents;
         this.past = past;
-        this.tenants = tenants;
         this.settings = settings;
         this.outbox = outbox;
         this.wire = wire;
@@ -190,7 +187,7 @@ class BillCharges {
             var event = InvoiceEvents.blocked(id, charge, lacking.reasons(), now);
             outbox.add(id, event, charge.caseId());
         }
-        work.plan(tenants.current(), charge.sellerId(), PartyWork.Kind.RELEASE, settings.retryBlockedAfter());
+        releases.plan(new Release(charge.sellerId()), now.plus(settings.retryBlockedAfter()));
     }
 
     private UUID idOf(InvoiceSlot slot) {

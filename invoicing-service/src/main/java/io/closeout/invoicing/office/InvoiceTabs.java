@@ -1,16 +1,15 @@
 package io.closeout.invoicing.office;
 
-import io.closeout.kit.http.CurrentActor;
-import io.closeout.kit.look.Page;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Named;
+import io.closeout.kit.look.Room;
+import io.closeout.kit.look.Room.Tab;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** The pages of invoicing that a reader may open, for the tag {@code {#invoicingTabs active='invoices' /}}. */
-@Named("invoiceRoom")
-@ApplicationScoped
-public class InvoiceTabs {
+/** The pages of invoicing that stand beside each other. */
+@Singleton
+class InvoiceTabs {
 
     private static final Set<String> READERS =
             Set.of("back-office", "reviewer", "station", "manufacturer", "customer", "auditor", "ops");
@@ -30,29 +29,9 @@ public class InvoiceTabs {
             new Tab("branding", "/invoices/branding", OFFICE),
             new Tab("performance", "/invoices/performance", PARTNERS));
 
-    private final CurrentActor actor;
-    private final Page page;
-
-    InvoiceTabs(CurrentActor actor, Page page) {
-        this.actor = actor;
-        this.page = page;
+    @Produces
+    @Singleton
+    static Room room() {
+        return new Room(OfficeWords.PHRASES, ALL);
     }
-
-    public List<Tab> tabs() {
-        var roles = actor.roles();
-        return ALL.stream()
-                .filter(tab -> tab.roles().stream().anyMatch(roles::contains))
-                .toList();
-    }
-
-    public String label() {
-        return OfficeWords.PHRASES.say(page.locale(), "tabs");
-    }
-
-    public String word(Tab tab) {
-        return OfficeWords.PHRASES.say(page.locale(), "tab." + tab.id());
-    }
-
-    /** One page and who may open it. */
-    public record Tab(String id, String path, Set<String> roles) {}
 }

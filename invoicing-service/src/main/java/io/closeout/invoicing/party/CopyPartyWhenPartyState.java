@@ -1,21 +1,25 @@
 package io.closeout.invoicing.party;
 
 import io.closeout.events.party.PartyState;
+import io.closeout.invoicing.party.PartyWork.LookUp;
+import io.closeout.invoicing.party.PartyWork.Release;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.inbox.Delivered;
 import io.closeout.kit.inbox.Reaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
 /** A party that changed is copied; if its details changed, too, they are looked up soon, and blocked documents tried again. */
 @ApplicationScoped
 class CopyPartyWhenPartyState implements Reaction<PartyState> {
 
     private final Parties parties;
-    private final PartyWork work;
+    private final DueRows<LookUp> lookUps;
+    private final DueRows<Release> releases;
 
-    CopyPartyWhenPartyState(Parties parties, PartyWork work) {
+    CopyPartyWhenPartyState(Parties parties, DueRows<LookUp> lookUps, DueRows<Release> releases) {
         this.parties = parties;
-        this.work = work;
+        this.lookUps = lookUps;
+        this.releases = releases;
     }
 
     @Override
@@ -25,8 +29,8 @@ class CopyPartyWhenPartyState implements Reaction<PartyState> {
         if (state.getErased()) {
             parties.forget(state.getPartyId());
         } else if (outdated) {
-            work.plan(event.tenantId(), state.getPartyId(), PartyWork.Kind.LOOK_UP, Duration.ZERO);
+            lookUps.plan(new LookUp(state.getPartyId()));
         }
-        work.plan(event.tenantId(), state.getPartyId(), PartyWork.Kind.RELEASE, Duration.ZERO);
+        releases.plan(new Release(state.getPartyId()));
     }
 }

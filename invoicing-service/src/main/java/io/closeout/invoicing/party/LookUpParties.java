@@ -4,11 +4,14 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.closeout.invoicing.party.PartyWork.LookUp;
+import io.closeout.invoicing.party.PartyWork.Release;
+import io.closeout.kit.due.Due;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.tenancy.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,19 +26,22 @@ class LookUpParties {
     private static final Logger LOG = Logger.getLogger(LookUpParties.class);
     private static final int MOST_AT_ONCE = 200;
 
-    private final PartyWork work;
+    private final DueRows<LookUp> lookUps;
+    private final DueRows<Release> releases;
     private final Parties parties;
     private final Tenants tenants;
     private final PartyDirectory directory;
     private final PartySettings settings;
 
     LookUpParties(
-            PartyWork work,
+            DueRows<LookUp> lookUps,
+            DueRows<Release> releases,
             Parties parties,
             Tenants tenants,
             @RestClient PartyDirectory directory,
             PartySettings settings) {
-        this.work = work;
+        this.lookUps = lookUps;
+        this.releases = releases;
         this.parties = parties;
         this.tenants = tenants;
         this.directory = directory;
@@ -44,24 +50,23 @@ class LookUpParties {
 
     @Scheduled(every = "${closeout.party.look-up-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookUp() {
-        List<PartyWork.Due> due = take();
+        List<Due<LookUp>> due = take();
         while (!due.isEmpty() && lookUp(due)) {
-            due = due.size() < MOST_AT_ONCE ? List.of() : take();
+            due = take();
         }
     }
 
-    private List<PartyWork.Due> take() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> work.take(PartyWork.Kind.LOOK_UP, MOST_AT_ONCE, settings.lookUpAgainAfter()));
+    private List<Due<LookUp>> take() {
+        return QuarkusTransaction.requiringNew().call(() -> lookUps.take(MOST_AT_ONCE, settings.lookUpAgainAfter()));
     }
 
-    private boolean lookUp(List<PartyWork.Due> due) {
+    private boolean lookUp(List<Due<LookUp>> due) {
         try {
-            var ids = due.stream().map(PartyWork.Due::partyId).toList();
+            var ids = due.stream().map(one -> one.key().partyId()).toList();
             var found = directory.details(new PartyDirectory.Question(ids)).stream()
                     .collect(toMap(PartyDirectory.Entry::id, Function.identity(), (one, same) -> one));
             due.stream()
-                    .collect(groupingBy(PartyWork.Due::tenantId))
+                    .collect(groupingBy(Due::tenantId))
                     .forEach((tenant, rows) -> tenants.inTransaction(tenant, () -> store(rows, found)));
             return true;
         } catch (RuntimeException e) {
@@ -71,15 +76,17 @@ class LookUpParties {
         }
     }
 
-    private void store(List<PartyWork.Due> rows, Map<UUID, PartyDirectory.Entry> found) {
+    private void store(List<Due<LookUp>> rows, Map<UUID, PartyDirectory.Entry> found) {
         // Sorted, as reactions lock parties.
-        for (var due :
-                rows.stream().sorted(comparing(row -> row.partyId().toString())).toList()) {
-            var entry = found.get(due.partyId());
-            var missing = entry == null || parties.store(due.partyId(), entry.detailsVersion(), entry.details());
+        for (var due : rows.stream()
+                .sorted(comparing(row -> row.key().partyId().toString()))
+                .toList()) {
+            var partyId = due.key().partyId();
+            var entry = found.get(partyId);
+            var missing = entry == null || parties.store(partyId, entry.detailsVersion(), entry.details());
             if (!missing) {
-                work.done(due);
-                work.plan(due.tenantId(), due.partyId(), PartyWork.Kind.RELEASE, Duration.ZERO);
+                lookUps.done(due);
+                releases.plan(new Release(partyId));
             }
         }
     }

@@ -1,13 +1,18 @@
 package io.closeout.invoicing.performance;
 
+import io.closeout.invoicing.performance.StatementDue.Piece;
+import io.closeout.kit.due.Due;
+import io.closeout.kit.due.DueRows;
+import io.closeout.kit.due.DueTables;
+import io.closeout.kit.due.DueTerms;
+import io.closeout.kit.due.DueWork;
+import io.closeout.kit.due.Outcome;
 import io.closeout.kit.tenancy.Tenants;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Works on months that are due, one per transaction; what fails falls due again by itself. */
+/** Works on months that are due, one per transaction. */
 @ApplicationScoped
 class StatementJobs {
 
@@ -18,40 +23,37 @@ class StatementJobs {
     private final IssueStatement issue;
     private final SettleStatement settle;
     private final Tenants tenants;
+    private final DueWork<Piece> work;
 
-    StatementJobs(StatementDue due, IssueStatement issue, SettleStatement settle, Tenants tenants) {
+    StatementJobs(
+            DueTables tables,
+            DueRows<Piece> rows,
+            StatementDue due,
+            IssueStatement issue,
+            SettleStatement settle,
+            PerformanceSettings settings,
+            Tenants tenants) {
         this.due = due;
         this.issue = issue;
         this.settle = settle;
         this.tenants = tenants;
+        this.work = tables.work(rows, DueTerms.withLease(settings.lease()), AT_ONCE, this::workOn);
     }
 
     @Scheduled(
             every = "${closeout.performance.work-every:1m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        List<StatementDue.Due> taken;
-        do {
-            taken = QuarkusTransaction.requiringNew().call(() -> due.take(AT_ONCE));
-            taken.forEach(this::workOn);
-        } while (taken.size() == AT_ONCE);
+        work.run();
     }
 
-    private void workOn(StatementDue.Due one) {
-        try {
-            tenants.inTransaction(one.tenantId(), () -> locked(one));
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "%s of the month %s of station %s failed",
-                    one.work(),
-                    one.month().month(),
-                    one.month().stationId());
-        }
+    private Outcome workOn(Due<Piece> one) {
+        tenants.inTransaction(one.tenantId(), () -> locked(one.key()));
+        return Outcome.SETTLED;
     }
 
     /** Whoever waited for the lock finds the work done. */
-    private void locked(StatementDue.Due one) {
+    private void locked(Piece one) {
         var month = one.month();
         var now = due.lock(month.stationId(), month.month()).orElseThrow();
         if (now.work() != one.work()) {

@@ -1,12 +1,13 @@
 package io.closeout.invoicing.recurring;
 
 import io.closeout.invoicing.pricing.Tariffs;
+import io.closeout.invoicing.recurring.AgreementsDue.NextPeriod;
 import io.closeout.kit.audit.Audit;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.http.Versions;
 import io.closeout.kit.policy.Scope;
-import io.closeout.kit.tenancy.Tenants;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,10 +24,9 @@ class AgreementDesk {
 
     private final Agreements agreements;
     private final BilledPeriods periods;
-    private final AgreementsDue due;
+    private final DueRows<NextPeriod> due;
     private final CreditUnusedDays credit;
     private final Tariffs tariffs;
-    private final Tenants tenants;
     private final Audit audit;
     private final CurrentActor actor;
     private final Ids ids;
@@ -35,10 +35,9 @@ class AgreementDesk {
     AgreementDesk(
             Agreements agreements,
             BilledPeriods periods,
-            AgreementsDue due,
+            DueRows<NextPeriod> due,
             CreditUnusedDays credit,
             Tariffs tariffs,
-            Tenants tenants,
             Audit audit,
             CurrentActor actor,
             Ids ids,
@@ -48,7 +47,6 @@ class AgreementDesk {
         this.due = due;
         this.credit = credit;
         this.tariffs = tariffs;
-        this.tenants = tenants;
         this.audit = audit;
         this.actor = actor;
         this.ids = ids;
@@ -182,7 +180,7 @@ class AgreementDesk {
 
     /** The job finds out when its next period is due. */
     private void wake(UUID id) {
-        due.plan(tenants.current(), id, clock.instant());
+        due.plan(new NextPeriod(id));
     }
 
     private void refuseSettled(Agreement agreement, LocalDate day) {

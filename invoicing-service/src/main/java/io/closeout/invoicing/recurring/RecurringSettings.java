@@ -21,7 +21,7 @@ interface RecurringSettings {
     @WithDefault("15m")
     Duration retryBlockedAfter();
 
-    /** An agreement that failed in the middle is taken up again after this time. */
+    /** An agreement whose process ended in the middle is taken up again after this time. */
     @WithDefault("2m")
     Duration goOnAfter();
 }

@@ -1,37 +1,43 @@
 package io.closeout.invoicing.rendition;
 
 import io.closeout.invoicing.issuing.IssuedDocuments;
+import io.closeout.invoicing.rendition.RenderingQueue.Wanted;
+import io.closeout.kit.due.Due;
+import io.closeout.kit.due.DueHandler;
+import io.closeout.kit.due.DueRows;
+import io.closeout.kit.due.DueTables;
+import io.closeout.kit.due.DueTerms;
+import io.closeout.kit.due.DueWork;
+import io.closeout.kit.due.HopelessException;
+import io.closeout.kit.due.Outcome;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.tenancy.Tenants;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Makes the forms of documents that were issued. Nothing is locked while a form is made, and nothing waits for it. A
  * document that fails again and again, or takes the process with it, is set aside; the others go on.
  */
 @ApplicationScoped
-class RenderDocuments {
+class RenderDocuments implements DueHandler<Wanted> {
 
-    private static final Logger LOG = Logger.getLogger(RenderDocuments.class);
     private static final int MOST_AT_ONCE = 10;
-    private static final int LONGEST_BACK_OFF = 10;
+    private static final int LONGEST_BACK_OFF = 1 << 10;
 
-    private final RenderingQueue queue;
+    private final DueRows<Wanted> queue;
     private final RenderingFailures failures;
     private final IssuedDocuments documents;
     private final Forms forms;
     private final RenderedFiles files;
     private final Outbox outbox;
     private final Tenants tenants;
-    private final RenditionSettings settings;
+    private final DueWork<Wanted> work;
 
     RenderDocuments(
-            RenderingQueue queue,
+            DueTables tables,
+            DueRows<Wanted> queue,
             RenderingFailures failures,
             IssuedDocuments documents,
             Forms forms,
@@ -46,79 +52,49 @@ class RenderDocuments {
         this.files = files;
         this.outbox = outbox;
         this.tenants = tenants;
-        this.settings = settings;
+        this.work = tables.work(queue, terms(settings), MOST_AT_ONCE, this);
     }
 
     @Scheduled(every = "${closeout.rendition.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void render() {
-        List<RenderingQueue.Due> due = take();
-        while (!due.isEmpty()) {
-            due.forEach(this::render);
-            due = take();
-        }
+        work.run();
     }
 
-    private List<RenderingQueue.Due> take() {
-        return QuarkusTransaction.requiringNew().call(() -> queue.take(MOST_AT_ONCE, settings.lease()));
+    private static DueTerms terms(RenditionSettings settings) {
+        var longest = settings.backOff().multipliedBy(LONGEST_BACK_OFF);
+        return new DueTerms(settings.lease(), settings.backOff(), longest, settings.attempts(), null);
     }
 
-    private void render(RenderingQueue.Due due) {
-        if (due.attempts() > settings.attempts()) {
-            // Nobody told of the last failure: the process ended in it.
-            giveUp(due, "The rendering did not come to an end.");
-            return;
+    @Override
+    public Outcome handle(Due<Wanted> due) {
+        var wanted = due.key();
+        var document = tenants.inTransaction(
+                due.tenantId(),
+                () -> documents
+                        .find(wanted.invoiceId(), wanted.documentId())
+                        .orElseThrow(() -> new IllegalStateException("The document is not there.")));
+        if (!document.intact()) {
+            throw new HopelessException("The stored document is not the one that was issued.");
         }
-        try {
-            var document = tenants.inTransaction(
-                    due.tenantId(),
-                    () -> documents
-                            .find(due.invoiceId(), due.documentId())
-                            .orElseThrow(() -> new IllegalStateException("The document is not there.")));
-            if (!document.intact()) {
-                giveUp(due, "The stored document is not the one that was issued.");
-                return;
-            }
-            var made = forms.of(due.tenantId(), due.invoiceId(), document.at(), document.content());
-            tenants.inTransaction(due.tenantId(), () -> keep(due, document, made));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            failed(due, e);
-        }
+        var made = forms.of(due.tenantId(), wanted.invoiceId(), document.at(), document.content());
+        tenants.inTransaction(due.tenantId(), () -> keep(due, document, made));
+        return Outcome.SETTLED;
     }
 
-    private void keep(RenderingQueue.Due due, IssuedDocuments.Issued document, List<RenderedFile> made) {
+    private void keep(Due<Wanted> due, IssuedDocuments.Issued document, List<RenderedFile> made) {
         if (queue.done(due)) {
-            failures.forget(due.documentId());
-            files.keep(due.documentId(), due.invoiceId(), made);
+            var wanted = due.key();
+            failures.forget(wanted.documentId());
+            files.keep(wanted.documentId(), wanted.invoiceId(), made);
             outbox.add(
-                    due.invoiceId(),
-                    RenditionEvents.rendered(due.invoiceId(), document, files.of(due.documentId())),
+                    wanted.invoiceId(),
+                    RenditionEvents.rendered(wanted.invoiceId(), document, files.of(wanted.documentId())),
                     document.content().lines().getFirst().caseId());
         }
     }
 
-    private void failed(RenderingQueue.Due due, Throwable e) {
-        LOG.warnf(e, "document %s could not be rendered, attempt %d", due.documentId(), due.attempts());
-        var reason = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
-        if (due.attempts() >= settings.attempts()) {
-            giveUp(due, reason);
-        } else {
-            putBack(due, reason, false);
-        }
-    }
-
-    private void giveUp(RenderingQueue.Due due, String reason) {
-        LOG.errorf("document %s is set aside: %s", due.documentId(), reason);
-        putBack(due, reason, true);
-    }
-
-    private void putBack(RenderingQueue.Due due, String reason, boolean aside) {
-        tenants.inTransaction(due.tenantId(), () -> {
-            failures.note(due.documentId(), reason);
-            queue.postpone(due, backOff(due.attempts()), aside);
-        });
-    }
-
-    private Duration backOff(int attempts) {
-        return settings.backOff().multipliedBy(1L << Math.clamp(attempts - 1L, 0, LONGEST_BACK_OFF));
+    @Override
+    public void failed(Due<Wanted> due, String reason) {
+        failures.note(due.key().documentId(), reason);
     }
 }

@@ -2,40 +2,43 @@ package io.closeout.invoicing.rendition;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.closeout.kit.due.DueRows;
+import io.closeout.kit.due.DueTable;
+import io.closeout.kit.due.DueTables;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * Documents whose forms are still to be made, for all tenants. Taking one only postpones it: if whoever took it dies,
- * it falls due again.
- */
+/** Documents whose forms are still to be made. */
 @ApplicationScoped
 public class RenderingQueue {
 
     /** @param invoiceId the document itself, or the invoice that it corrects */
     public record Wanted(UUID documentId, UUID invoiceId) {}
 
-    /**
-     * A document that was taken until {@code until}.
-     *
-     * @param attempts how often it was taken, this time included
-     */
-    record Due(String tenantId, UUID documentId, UUID invoiceId, int attempts, Instant until) {}
+    @Produces
+    @Singleton
+    static DueRows<Wanted> rows(DueTables tables) {
+        return tables.open(DueTable.<Wanted>of(
+                        "document_due",
+                        row -> new Wanted(
+                                row.getObject("document_id", UUID.class), row.getObject("invoice_id", UUID.class)))
+                .key("document_id", Wanted::documentId)
+                .also("invoice_id", Wanted::invoiceId));
+    }
 
     /** Where a document stands. */
     enum State {
@@ -44,9 +47,6 @@ public class RenderingQueue {
         WAITING,
         SET_ASIDE
     }
-
-    /** Of all tenants. */
-    record Count(long waiting, long aside) {}
 
     private final Database database;
     private final Tenants tenants;
@@ -83,79 +83,6 @@ public class RenderingQueue {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    /** Takes documents that are due and nobody else is taking. */
-    List<Due> take(int limit, Duration lease) {
-        var now = clock.instant();
-        return database.with(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    update document_due d set due_at = ?, attempts = attempts + 1
-                    from (select document_id from document_due where due_at <= ? and not set_aside
-                          order by due_at limit ? for update skip locked) as taken
-                    where d.document_id = taken.document_id
-                    returning d.tenant_id, d.document_id, d.invoice_id, d.attempts, d.due_at""")) {
-                statement.setObject(1, at(now.plus(lease)));
-                statement.setObject(2, at(now));
-                statement.setInt(3, limit);
-                try (var rows = statement.executeQuery()) {
-                    return read(rows);
-                }
-            }
-        });
-    }
-
-    private static List<Due> read(ResultSet rows) throws SQLException {
-        var taken = new ArrayList<Due>();
-        while (rows.next()) {
-            taken.add(new Due(
-                    rows.getString(1),
-                    rows.getObject(2, UUID.class),
-                    rows.getObject(3, UUID.class),
-                    rows.getInt(4),
-                    rows.getObject(5, OffsetDateTime.class).toInstant()));
-        }
-        return taken;
-    }
-
-    /** @return false if it was not ours any more: somebody else took it after our time was up */
-    boolean done(Due due) {
-        return database.with(connection -> {
-            try (var statement =
-                    connection.prepareStatement("delete from document_due where document_id = ? and due_at = ?")) {
-                statement.setObject(1, due.documentId());
-                statement.setObject(2, at(due.until()));
-                return statement.executeUpdate() == 1;
-            }
-        });
-    }
-
-    /** Not done; again after {@code delay}, or only when somebody asks for it. */
-    void postpone(Due due, Duration delay, boolean aside) {
-        database.run(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    update document_due set due_at = ?, set_aside = ? where document_id = ? and due_at = ?""")) {
-                statement.setObject(1, at(clock.instant().plus(delay)));
-                statement.setBoolean(2, aside);
-                statement.setObject(3, due.documentId());
-                statement.setObject(4, at(due.until()));
-                statement.executeUpdate();
-            }
-        });
-    }
-
-    /** @return whether it had been set aside */
-    boolean retry(UUID documentId) {
-        return database.with(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    update document_due set due_at = ?, attempts = 0, set_aside = false
-                    where document_id = ? and tenant_id = ? and set_aside""")) {
-                statement.setObject(1, at(clock.instant()));
-                statement.setObject(2, documentId);
-                statement.setString(3, tenants.current());
-                return statement.executeUpdate() == 1;
-            }
-        });
-    }
-
     State stateOf(UUID documentId) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement(
@@ -165,18 +92,6 @@ public class RenderingQueue {
                 try (var rows = statement.executeQuery()) {
                     return rows.next() ? rows.getBoolean(1) ? State.SET_ASIDE : State.WAITING : State.NONE;
                 }
-            }
-        });
-    }
-
-    Count count() {
-        return database.with(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    select count(*) filter (where not set_aside), count(*) filter (where set_aside)
-                    from document_due""");
-                    var rows = statement.executeQuery()) {
-                rows.next();
-                return new Count(rows.getLong(1), rows.getLong(2));
             }
         });
     }

@@ -1,5 +1,7 @@
 package io.closeout.invoicing.rendition;
 
+import io.closeout.invoicing.rendition.RenderingQueue.Wanted;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.sql.DatabaseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,11 +17,11 @@ class RenditionGauges {
 
     private static final Logger LOG = Logger.getLogger(RenditionGauges.class);
 
-    private final RenderingQueue queue;
+    private final DueRows<Wanted> queue;
     private final AtomicLong waiting;
     private final AtomicLong aside;
 
-    RenditionGauges(RenderingQueue queue, MeterRegistry meters) {
+    RenditionGauges(DueRows<Wanted> queue, MeterRegistry meters) {
         this.queue = queue;
         this.waiting = Objects.requireNonNull(meters.gauge("closeout.renditions.waiting", new AtomicLong()));
         this.aside = Objects.requireNonNull(meters.gauge("closeout.renditions.set-aside", new AtomicLong()));
@@ -30,7 +32,7 @@ class RenditionGauges {
         try {
             var counted = QuarkusTransaction.requiringNew().call(queue::count);
             waiting.set(counted.waiting());
-            aside.set(counted.aside());
+            aside.set(counted.setAside());
         } catch (DatabaseException e) {
             LOG.debugf("documents without forms were not counted: %s", e.getMessage());
         }

@@ -1,5 +1,7 @@
 package io.closeout.invoicing.rendition;
 
+import io.closeout.invoicing.rendition.RenderingQueue.Wanted;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.http.Idempotent;
 import io.closeout.kit.http.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class RenditionsResource {
 
     private final PendingRenditions pending;
-    private final RenderingQueue queue;
+    private final DueRows<Wanted> queue;
 
-    RenditionsResource(PendingRenditions pending, RenderingQueue queue) {
+    RenditionsResource(PendingRenditions pending, DueRows<Wanted> queue) {
         this.pending = pending;
         this.queue = queue;
     }
@@ -41,7 +43,7 @@ public class RenditionsResource {
     @RolesAllowed({"back-office", "ops"})
     @Idempotent
     public void retry(UUID documentId) {
-        if (!queue.retry(documentId)) {
+        if (!queue.retry(new Wanted(documentId, documentId))) {
             throw ProblemException.notFound();
         }
     }

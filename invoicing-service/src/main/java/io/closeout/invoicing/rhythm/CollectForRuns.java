@@ -7,7 +7,8 @@ import io.closeout.invoicing.issuing.Routing;
 import io.closeout.invoicing.preference.Preferences;
 import io.closeout.invoicing.preference.Rhythm;
 import io.closeout.invoicing.pricing.Tariffs;
-import io.closeout.kit.tenancy.Tenants;
+import io.closeout.invoicing.rhythm.RunsDue.Run;
+import io.closeout.kit.due.DueRows;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,25 +28,22 @@ class CollectForRuns implements Routing {
     private final Preferences preferences;
     private final Tariffs tariffs;
     private final BillingGroups groups;
-    private final RunsDue due;
+    private final DueRows<Run> due;
     private final RhythmSettings settings;
-    private final Tenants tenants;
     private final Clock clock;
 
     CollectForRuns(
             Preferences preferences,
             Tariffs tariffs,
             BillingGroups groups,
-            RunsDue due,
+            DueRows<Run> due,
             RhythmSettings settings,
-            Tenants tenants,
             Clock clock) {
         this.preferences = preferences;
         this.tariffs = tariffs;
         this.groups = groups;
         this.due = due;
         this.settings = settings;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -73,9 +71,7 @@ class CollectForRuns implements Routing {
         var day = terms.days(country(draft)).from(earliest(draft, group, today));
         groups.note(group, draft);
         due.plan(
-                tenants.current(),
-                group.id(),
-                day,
+                new Run(group.id(), day),
                 day.atTime(settings.runAt()).atZone(draft.zone()).toInstant());
         return new Route.Collect(Route.Queue.RUN, key.text(), day);
     }

@@ -17,7 +17,7 @@ interface RhythmSettings {
     @WithDefault("5s")
     String runEvery();
 
-    /** A run that stopped in the middle goes on after this time. */
+    /** A run that stopped in the middle with its process goes on after this time. */
     @WithDefault("2m")
     Duration goOnAfter();
 

@@ -3,9 +3,10 @@ package io.closeout.invoicing.rhythm;
 import io.closeout.invoicing.issuing.Draft;
 import io.closeout.invoicing.party.Parties;
 import io.closeout.invoicing.party.Party;
+import io.closeout.invoicing.rhythm.RunsDue.Run;
 import io.closeout.kit.audit.Audit;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.http.ProblemException;
-import io.closeout.kit.tenancy.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,10 +24,9 @@ class RunDesk {
     private final BillingGroups groups;
     private final WaitingGroups waiting;
     private final BillTogether bill;
-    private final RunsDue due;
+    private final DueRows<Run> due;
     private final RhythmSettings settings;
     private final Parties parties;
-    private final Tenants tenants;
     private final Audit audit;
     private final Clock clock;
 
@@ -34,10 +34,9 @@ class RunDesk {
             BillingGroups groups,
             WaitingGroups waiting,
             BillTogether bill,
-            RunsDue due,
+            DueRows<Run> due,
             RhythmSettings settings,
             Parties parties,
-            Tenants tenants,
             Audit audit,
             Clock clock) {
         this.groups = groups;
@@ -46,7 +45,6 @@ class RunDesk {
         this.due = due;
         this.settings = settings;
         this.parties = parties;
-        this.tenants = tenants;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,7 +79,7 @@ class RunDesk {
     void runNow(UUID groupId) {
         var group = group(groupId);
         var upTo = groups.lastDue(group).orElseThrow(RunDesk::nothingWaits);
-        due.plan(tenants.current(), groupId, upTo, clock.instant());
+        due.plan(new Run(groupId, upTo));
         audit.record("run.now", "billing-group:" + groupId, null, upTo, null);
     }
 
@@ -96,9 +94,7 @@ class RunDesk {
         }
         groups.putOff(group, until);
         due.plan(
-                tenants.current(),
-                groupId,
-                until,
+                new Run(groupId, until),
                 until.atTime(settings.runAt()).atZone(zone).toInstant());
         audit.record("run.put-off", "billing-group:" + groupId, group.notBefore(), until, reason);
     }

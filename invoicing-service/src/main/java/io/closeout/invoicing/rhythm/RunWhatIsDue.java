@@ -1,55 +1,49 @@
 package io.closeout.invoicing.rhythm;
 
+import io.closeout.invoicing.rhythm.RunsDue.Run;
+import io.closeout.kit.due.Due;
+import io.closeout.kit.due.DueRows;
+import io.closeout.kit.due.DueTables;
+import io.closeout.kit.due.DueTerms;
+import io.closeout.kit.due.DueWork;
+import io.closeout.kit.due.Outcome;
 import io.closeout.kit.tenancy.Tenants;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.jboss.logging.Logger;
 
-/** Takes runs that are due. A group that fails does not hold the others, and is tried again. */
+/** Takes runs that are due. */
 @ApplicationScoped
 class RunWhatIsDue {
 
-    private static final Logger LOG = Logger.getLogger(RunWhatIsDue.class);
     private static final int AT_ONCE = 20;
 
-    private final RunsDue due;
     private final BillingGroups groups;
     private final BillTogether bill;
-    private final RhythmSettings settings;
     private final Tenants tenants;
+    private final DueWork<Run> work;
 
-    RunWhatIsDue(RunsDue due, BillingGroups groups, BillTogether bill, RhythmSettings settings, Tenants tenants) {
-        this.due = due;
+    RunWhatIsDue(
+            DueTables tables,
+            DueRows<Run> due,
+            BillingGroups groups,
+            BillTogether bill,
+            RhythmSettings settings,
+            Tenants tenants) {
         this.groups = groups;
         this.bill = bill;
-        this.settings = settings;
         this.tenants = tenants;
+        this.work = tables.work(due, DueTerms.withLease(settings.goOnAfter()), AT_ONCE, this::step);
     }
 
     @Scheduled(every = "${closeout.rhythm.run-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        List<RunsDue.Due> taken;
-        do {
-            taken = QuarkusTransaction.requiringNew().call(() -> due.take(AT_ONCE, settings.goOnAfter()));
-            taken.forEach(this::run);
-        } while (taken.size() == AT_ONCE);
+        work.run();
     }
 
-    private void run(RunsDue.Due row) {
-        try {
-            while (step(row)) {
-                LOG.debugf("run of group %s goes on", row.groupId());
-            }
-            QuarkusTransaction.requiringNew().run(() -> due.done(row));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "the run of group %s cannot go on now", row.groupId());
-        }
-    }
-
-    private boolean step(RunsDue.Due row) {
-        return tenants.inTransaction(
-                row.tenantId(), () -> bill.step(groups.find(row.groupId()).orElseThrow(), row.upTo()));
+    private Outcome step(Due<Run> due) {
+        var run = due.key();
+        var more = tenants.inTransaction(
+                due.tenantId(), () -> bill.step(groups.find(run.groupId()).orElseThrow(), run.upTo()));
+        return more ? Outcome.MORE : Outcome.DONE;
     }
 }

@@ -2,7 +2,9 @@ package io.closeout.invoicing.selfbilling;
 
 import io.closeout.events.invoice.InvoiceKind;
 import io.closeout.invoicing.issuing.Draft;
-import io.closeout.kit.tenancy.Tenants;
+import io.closeout.invoicing.selfbilling.PreInvoiceWork.Kind;
+import io.closeout.invoicing.selfbilling.PreInvoiceWork.Work;
+import io.closeout.kit.due.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,23 +17,16 @@ class BillPreInvoice {
 
     private final ListedCharges listed;
     private final Agreements agreements;
-    private final PreInvoiceWork work;
+    private final DueRows<Work> work;
     private final PreInvoiceSettings settings;
-    private final Tenants tenants;
     private final Clock clock;
 
     BillPreInvoice(
-            ListedCharges listed,
-            Agreements agreements,
-            PreInvoiceWork work,
-            PreInvoiceSettings settings,
-            Tenants tenants,
-            Clock clock) {
+            ListedCharges listed, Agreements agreements, DueRows<Work> work, PreInvoiceSettings settings, Clock clock) {
         this.listed = listed;
         this.agreements = agreements;
         this.work = work;
         this.settings = settings;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -56,10 +51,9 @@ class BillPreInvoice {
         }
     }
 
-    private PreInvoiceWork.Work retry(PreInvoice preInvoice) {
-        return new PreInvoiceWork.Work(
-                tenants.current(),
-                PreInvoiceWork.Kind.BILL,
+    private Work retry(PreInvoice preInvoice) {
+        return new Work(
+                Kind.BILL,
                 preInvoice.sellerId(),
                 preInvoice.buyerId(),
                 preInvoice.id().toString());

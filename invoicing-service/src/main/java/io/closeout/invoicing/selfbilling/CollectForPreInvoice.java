@@ -6,8 +6,10 @@ import io.closeout.events.verification.ChargePurpose;
 import io.closeout.invoicing.issuing.Draft;
 import io.closeout.invoicing.issuing.Route;
 import io.closeout.invoicing.issuing.Routing;
+import io.closeout.invoicing.selfbilling.PreInvoiceWork.Kind;
+import io.closeout.invoicing.selfbilling.PreInvoiceWork.Work;
 import io.closeout.invoicing.tax.VatCategory;
-import io.closeout.kit.tenancy.Tenants;
+import io.closeout.kit.due.DueRows;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -24,13 +26,11 @@ class CollectForPreInvoice implements Routing {
     static final int BEFORE_RHYTHMS = 1_000;
 
     private final Agreements agreements;
-    private final PreInvoiceWork work;
-    private final Tenants tenants;
+    private final DueRows<Work> work;
 
-    CollectForPreInvoice(Agreements agreements, PreInvoiceWork work, Tenants tenants) {
+    CollectForPreInvoice(Agreements agreements, DueRows<Work> work) {
         this.agreements = agreements;
         this.work = work;
-        this.tenants = tenants;
     }
 
     @Override
@@ -50,12 +50,7 @@ class CollectForPreInvoice implements Routing {
         var route = new Route.Collect(
                 Route.Queue.PRE_INVOICE, PreInvoiceKey.of(agreement, draft).text(), today.with(lastDayOfMonth()));
         work.plan(
-                new PreInvoiceWork.Work(
-                        tenants.current(),
-                        PreInvoiceWork.Kind.RUN,
-                        draft.seller().id(),
-                        draft.payerId(),
-                        RunKey.text(route)),
+                new Work(Kind.RUN, draft.seller().id(), draft.payerId(), RunKey.text(route)),
                 // The first moment of the next day, which is not midnight where summer time begins then.
                 route.dueOn().plusDays(1).atStartOfDay(draft.zone()).toInstant());
         return route;

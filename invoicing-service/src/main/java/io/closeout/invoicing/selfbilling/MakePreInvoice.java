@@ -11,6 +11,9 @@ import io.closeout.invoicing.issuing.Route;
 import io.closeout.invoicing.numbering.DocumentNumber;
 import io.closeout.invoicing.numbering.NumberSeries;
 import io.closeout.invoicing.numbering.Series;
+import io.closeout.invoicing.selfbilling.PreInvoiceWork.Kind;
+import io.closeout.invoicing.selfbilling.PreInvoiceWork.Work;
+import io.closeout.kit.due.DueRows;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.time.BusinessCalendar;
 import io.closeout.kit.time.Ids;
@@ -36,7 +39,7 @@ class MakePreInvoice {
     private final Agreements agreements;
     private final PreInvoices preInvoices;
     private final PreInvoiceEntries entries;
-    private final PreInvoiceWork work;
+    private final DueRows<Work> work;
     private final NumberSeries numbers;
     private final BusinessCalendar calendar;
     private final Outbox outbox;
@@ -48,7 +51,7 @@ class MakePreInvoice {
             Agreements agreements,
             PreInvoices preInvoices,
             PreInvoiceEntries entries,
-            PreInvoiceWork work,
+            DueRows<Work> work,
             NumberSeries numbers,
             BusinessCalendar calendar,
             Outbox outbox,
@@ -66,7 +69,7 @@ class MakePreInvoice {
         this.clock = clock;
     }
 
-    void run(PreInvoiceWork.Work due) {
+    void run(String tenant, Work due) {
         var run = RunKey.read(due.key());
         var agreement = agreements.findById(PreInvoiceKey.read(run.groupKey()).agreementId());
         var group = new CollectedCharges.Group(Route.Queue.PRE_INVOICE, due.sellerId(), due.buyerId(), run.groupKey());
@@ -74,7 +77,7 @@ class MakePreInvoice {
                 .sorted(comparing(MakePreInvoice::serviceEnd).thenComparing(MakePreInvoice::reportNumber))
                 .toList();
         if (!collected.isEmpty()) {
-            make(agreement, collected, run.dueOn(), due.tenantId());
+            make(agreement, collected, run.dueOn(), tenant);
         }
     }
 
@@ -102,7 +105,7 @@ class MakePreInvoice {
         entries.persist(listed);
         collected.forEach(charge -> charges.postpone(
                 charge, new Route.Collect(Route.Queue.PRE_INVOICE, PreInvoiceKey.listedOn(id), lastDay)));
-        planAnswer(preInvoice, tenant);
+        planAnswer(preInvoice);
         outbox.add(id, PreInvoiceEvents.issued(preInvoice, listed));
     }
 
@@ -130,12 +133,11 @@ class MakePreInvoice {
                 : null;
     }
 
-    private void planAnswer(PreInvoice preInvoice, String tenant) {
+    private void planAnswer(PreInvoice preInvoice) {
         var answerBy = preInvoice.answerBy();
         if (answerBy != null) {
-            var one = new PreInvoiceWork.Work(
-                    tenant,
-                    PreInvoiceWork.Kind.ANSWER,
+            var one = new Work(
+                    Kind.ANSWER,
                     preInvoice.sellerId(),
                     preInvoice.buyerId(),
                     preInvoice.id().toString());

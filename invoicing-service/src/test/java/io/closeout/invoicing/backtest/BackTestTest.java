@@ -14,6 +14,8 @@ import io.closeout.invoicing.InvoicingPlatform;
 import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
+import io.closeout.kit.job.Job;
+import io.closeout.kit.job.JobQueue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -36,7 +38,7 @@ class BackTestTest {
     Rows rows;
 
     @Inject
-    DueBackTests due;
+    JobQueue due;
 
     @Inject
     StepBackTest steps;
@@ -97,8 +99,8 @@ class BackTestTest {
         }
         var id = start(draft("100.00"));
         var first = take();
-        steps.step(first, steps.draftOf(first), holder, 2);
-        QuarkusTransaction.requiringNew().run(() -> due.giveBack(first.backTestId(), holder));
+        steps.step(first, steps.prepare(first), holder, 2);
+        QuarkusTransaction.requiringNew().run(() -> due.giveBack(first.id(), holder));
 
         var found = run(id, 2);
 
@@ -171,7 +173,7 @@ class BackTestTest {
         return begin(document).jsonPath().getString("id");
     }
 
-    private DueBackTests.Due take() {
+    private Job take() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> due.take(holder, LEASE))
                 .orElseThrow();
@@ -179,7 +181,7 @@ class BackTestTest {
 
     private JsonPath run(String id, int size) {
         var one = take();
-        var draft = steps.draftOf(one);
+        var draft = steps.prepare(one);
         while (steps.step(one, draft, holder, size)) {
             // until all are done
         }

@@ -12,6 +12,7 @@ import io.closeout.invoicing.InvoicingPlatform;
 import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
+import io.closeout.kit.due.DueRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ class SelfBillingTest {
     Rows rows;
 
     @Inject
-    PreInvoiceWork work;
+    DueRows<PreInvoiceWork.Work> work;
 
     private final PartyFixture station = aStation("BE");
     private final PartyFixture maker = aCompany("FR");

@@ -3,6 +3,8 @@ package io.closeout.verification.backtest;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.job.Job;
+import io.closeout.kit.job.JobQueue;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.kit.time.Ids;
 import io.closeout.verification.backtest.BackTest.Progress;
@@ -25,7 +27,7 @@ import java.util.UUID;
 class StartBackTest {
 
     private final BackTests tests;
-    private final DueBackTests due;
+    private final JobQueue queue;
     private final UsedRuleSets ruleSets;
     private final BackTestSettings settings;
     private final Tenants tenants;
@@ -36,7 +38,7 @@ class StartBackTest {
 
     StartBackTest(
             BackTests tests,
-            DueBackTests due,
+            JobQueue queue,
             UsedRuleSets ruleSets,
             BackTestSettings settings,
             Tenants tenants,
@@ -45,7 +47,7 @@ class StartBackTest {
             Clock clock,
             Ids ids) {
         this.tests = tests;
-        this.due = due;
+        this.queue = queue;
         this.ruleSets = ruleSets;
         this.settings = settings;
         this.tenants = tenants;
@@ -82,7 +84,7 @@ class StartBackTest {
                 new Request(actor.actor(), now),
                 null);
         tests.add(new BackTests.Fresh(test, tenant, document, request.begin(), earlier(now, request.end())));
-        due.add(test.id(), tenant);
+        queue.add(new Job(test.id(), tenant));
         audit.record("back-test.start", subject(test.id()), null, test, null);
         return test;
     }
@@ -90,7 +92,7 @@ class StartBackTest {
     @Transactional
     void cancel(UUID id) {
         var before = tests.one(id).orElseThrow(ProblemException::notFound);
-        due.done(id);
+        queue.done(id);
         if (tests.cancel(id)) {
             audit.record("back-test.cancel", subject(id), before, tests.one(id).orElseThrow(), null);
         }

@@ -1,16 +1,15 @@
 package io.closeout.verification.review;
 
-import io.closeout.kit.http.CurrentActor;
-import io.closeout.kit.look.Page;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Named;
+import io.closeout.kit.look.Room;
+import io.closeout.kit.look.Room.Tab;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** The pages of verification that a reader may open, for the tag {@code {#verificationTabs active='queue' /}}. */
-@Named("verificationRoom")
-@ApplicationScoped
-public class VerificationTabs {
+/** The pages of verification that stand beside each other. */
+@Singleton
+class VerificationTabs {
 
     private static final Set<String> OFFICE = Set.of("reviewer", "back-office", "auditor");
     private static final Set<String> CHECKED =
@@ -24,29 +23,9 @@ public class VerificationTabs {
             new Tab("learning", "/verifications/learning", OFFICE),
             new Tab("policies", "/verifications/policies", OFFICE));
 
-    private final CurrentActor actor;
-    private final Page page;
-
-    VerificationTabs(CurrentActor actor, Page page) {
-        this.actor = actor;
-        this.page = page;
+    @Produces
+    @Singleton
+    static Room room() {
+        return new Room(ReviewWords.PHRASES, ALL);
     }
-
-    public List<Tab> tabs() {
-        var roles = actor.roles();
-        return ALL.stream()
-                .filter(tab -> tab.roles().stream().anyMatch(roles::contains))
-                .toList();
-    }
-
-    public String label() {
-        return ReviewWords.PHRASES.say(page.locale(), "tabs");
-    }
-
-    public String word(Tab tab) {
-        return ReviewWords.PHRASES.say(page.locale(), "tab." + tab.id());
-    }
-
-    /** One page and who may open it. */
-    public record Tab(String id, String path, Set<String> roles) {}
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.kit.http.PageRequest;
+import io.closeout.kit.job.Job;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.verification.Office;
 import io.closeout.verification.PastFixture;
 import io.closeout.verification.backtest.BackTest.State;
-import io.closeout.verification.backtest.DueBackTests.Due;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,7 +99,7 @@ class RunBackTestsTest {
         var job = held(holder, 1_000);
         stepTimes(job, holder, 3);
 
-        tenants.inTransaction(network, () -> start.cancel(job.backTestId()));
+        tenants.inTransaction(network, () -> start.cancel(job.id()));
 
         assertThat(stepTimes(job, holder, 1)).isFalse();
         assertThat(one(job).state()).isEqualTo(State.CANCELLED);
@@ -146,12 +146,12 @@ class RunBackTestsTest {
         Yesterday.of(past, network).droveEverFarther(100);
         var holder = UUID.randomUUID();
         var job = held(holder, 1_000);
-        var address = "/rules/back-tests/" + job.backTestId();
+        var address = "/rules/back-tests/" + job.id();
         assertThat(page(address)).contains("data-progress", "It begins as soon as a place is free.");
 
         stepTimes(job, holder, 3);
 
-        assertThat(page(address)).contains("data-progress", "/rules/back-test.js", "21 of 100 decisions");
+        assertThat(page(address)).contains("data-progress", "/assets/progress.js", "21 of 100 decisions");
         assertThat(page(address + "?part=progress"))
                 .contains("<progress value=\"21\" max=\"100\"")
                 .doesNotContain("<html");
@@ -178,11 +178,11 @@ class RunBackTestsTest {
                 .asString();
     }
 
-    private Due held(UUID holder, long metres) {
+    private Job held(UUID holder, long metres) {
         return held(holder, metres, null);
     }
 
-    private Due held(UUID holder, long metres, @Nullable UUID station) {
+    private Job held(UUID holder, long metres, @Nullable UUID station) {
         return tenants.inTransaction(network, () -> {
             var test = start.of(new BackTestRequest(
                     Drafts.travelOver(metres, "warning"),
@@ -192,12 +192,12 @@ class RunBackTestsTest {
                     station,
                     null));
             lease(test.id(), holder);
-            return new Due(test.id(), network);
+            return new Job(test.id(), network);
         });
     }
 
-    private void handOver(Due job, UUID holder) {
-        tenants.inTransaction(network, () -> lease(job.backTestId(), holder));
+    private void handOver(Job job, UUID holder) {
+        tenants.inTransaction(network, () -> lease(job.id(), holder));
     }
 
     private void lease(UUID id, UUID holder) {
@@ -211,16 +211,16 @@ class RunBackTestsTest {
         });
     }
 
-    private boolean run(Due job, UUID holder, int size) {
-        var draft = steps.draftOf(job);
+    private boolean run(Job job, UUID holder, int size) {
+        var draft = steps.prepare(job);
         while (steps.step(job, draft, holder, size)) {
             assertThat(one(job).state()).isIn(State.RUNNING, State.DONE);
         }
         return true;
     }
 
-    private boolean stepTimes(Due job, UUID holder, int times) {
-        var draft = steps.draftOf(job);
+    private boolean stepTimes(Job job, UUID holder, int times) {
+        var draft = steps.prepare(job);
         var more = true;
         for (var i = 0; i < times; i++) {
             more = steps.step(job, draft, holder, SIZE);
@@ -228,18 +228,18 @@ class RunBackTestsTest {
         return more;
     }
 
-    private BackTest one(Due job) {
-        return tenants.inTransaction(network, () -> tests.one(job.backTestId()).orElseThrow());
+    private BackTest one(Job job) {
+        return tenants.inTransaction(network, () -> tests.one(job.id()).orElseThrow());
     }
 
-    private BackTestReport reportOf(Due job) {
-        return tenants.inTransaction(network, () -> reports.of(job.backTestId()));
+    private BackTestReport reportOf(Job job) {
+        return tenants.inTransaction(network, () -> reports.of(job.id()));
     }
 
-    private List<Change> changes(Due job) {
+    private List<Change> changes(Job job) {
         return tenants.inTransaction(
                 network,
-                () -> reports.changes(job.backTestId(), null, PageRequest.of(200, null)).stream()
+                () -> reports.changes(job.id(), null, PageRequest.of(200, null)).stream()
                         .limit(200)
                         .toList());
     }

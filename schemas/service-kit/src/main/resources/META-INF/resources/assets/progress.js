@@ -1,4 +1,4 @@
-// Draws the progress of a back-test anew until it is over, then the whole page with what it found.
+// Draws the progress of a job anew until it is over, then the whole page with what it found.
 const part = document.querySelector("[data-progress]");
 const pause = 1500;
 
