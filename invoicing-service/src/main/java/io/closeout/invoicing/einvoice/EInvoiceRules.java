@@ -35,6 +35,13 @@ public final class EInvoiceRules {
                 .toList();
     }
 
+    /** What was issued before these rules were asked has no electronic form unless it happens to keep them. */
+    static boolean canTell(DocumentContent content) {
+        return Representable.inEn16931(content)
+                && (content.format() == DocumentContent.FORMAT
+                        || brokenBy(content).isEmpty());
+    }
+
     static List<String> ids() {
         return ALL.stream().map(Rule::id).distinct().toList();
     }

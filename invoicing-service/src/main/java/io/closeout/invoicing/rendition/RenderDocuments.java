@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,7 +19,6 @@ import org.jboss.logging.Logger;
 class RenderDocuments {
 
     private static final Logger LOG = Logger.getLogger(RenderDocuments.class);
-    private static final int MOST_AT_ONCE = 10;
     private static final int LONGEST_BACK_OFF = 10;
 
     private final RenderingQueue queue;
@@ -51,20 +51,27 @@ class RenderDocuments {
 
     @Scheduled(every = "${closeout.rendition.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void render() {
-        List<RenderingQueue.Due> due = take();
-        while (!due.isEmpty()) {
-            due.forEach(this::render);
-            due = take();
+        renderAll();
+        for (var i = 0; i < settings.earlierAtOnce(); i++) {
+            take(true).ifPresent(this::render);
+            renderAll();
         }
     }
 
-    private List<RenderingQueue.Due> take() {
-        return QuarkusTransaction.requiringNew().call(() -> queue.take(MOST_AT_ONCE, settings.lease()));
+    private void renderAll() {
+        var due = take(false);
+        while (due.isPresent()) {
+            render(due.get());
+            due = take(false);
+        }
+    }
+
+    private Optional<RenderingQueue.Due> take(boolean earlier) {
+        return QuarkusTransaction.requiringNew().call(() -> queue.take(settings.lease(), earlier));
     }
 
     private void render(RenderingQueue.Due due) {
-        if (due.attempts() > settings.attempts()) {
-            // Nobody told of the last failure: the process ended in it.
+        if (endedTheProcess(due)) {
             giveUp(due, "The rendering did not come to an end.");
             return;
         }
@@ -83,6 +90,13 @@ class RenderDocuments {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             failed(due, e);
         }
+    }
+
+    /** Nobody told of the last failure: each time, the process ended in it. */
+    private boolean endedTheProcess(RenderingQueue.Due due) {
+        return due.attempts() > settings.attempts()
+                || (due.attempts() > settings.ends()
+                        && !tenants.inTransaction(due.tenantId(), () -> failures.isKnown(due.documentId())));
     }
 
     private void keep(RenderingQueue.Due due, IssuedDocuments.Issued document, List<RenderedFile> made) {

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,8 +45,12 @@ public class RenderingQueue {
         SET_ASIDE
     }
 
-    /** Of all tenants. */
-    record Count(long waiting, long aside) {}
+    /**
+     * Of all tenants.
+     *
+     * @param earlier waiting, too, and issued before forms were made
+     */
+    record Count(long waiting, long earlier, long aside) {}
 
     private final Database database;
     private final Tenants tenants;
@@ -83,37 +87,37 @@ public class RenderingQueue {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    /** Takes documents that are due and nobody else is taking. */
-    List<Due> take(int limit, Duration lease) {
+    /**
+     * Takes a document that is due and nobody else is taking. Only one, so that one that ends the process ends it alone.
+     *
+     * @param earlier whether of those that were issued before forms were made
+     */
+    Optional<Due> take(Duration lease, boolean earlier) {
         var now = clock.instant();
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
                     update document_due d set due_at = ?, attempts = attempts + 1
-                    from (select document_id from document_due where due_at <= ? and not set_aside
-                          order by due_at limit ? for update skip locked) as taken
+                    from (select document_id from document_due where due_at <= ? and earlier = ? and not set_aside
+                          order by due_at limit 1 for update skip locked) as taken
                     where d.document_id = taken.document_id
                     returning d.tenant_id, d.document_id, d.invoice_id, d.attempts, d.due_at""")) {
                 statement.setObject(1, at(now.plus(lease)));
                 statement.setObject(2, at(now));
-                statement.setInt(3, limit);
+                statement.setBoolean(3, earlier);
                 try (var rows = statement.executeQuery()) {
-                    return read(rows);
+                    return rows.next() ? Optional.of(read(rows)) : Optional.empty();
                 }
             }
         });
     }
 
-    private static List<Due> read(ResultSet rows) throws SQLException {
-        var taken = new ArrayList<Due>();
-        while (rows.next()) {
-            taken.add(new Due(
-                    rows.getString(1),
-                    rows.getObject(2, UUID.class),
-                    rows.getObject(3, UUID.class),
-                    rows.getInt(4),
-                    rows.getObject(5, OffsetDateTime.class).toInstant()));
-        }
-        return taken;
+    private static Due read(ResultSet rows) throws SQLException {
+        return new Due(
+                rows.getString(1),
+                rows.getObject(2, UUID.class),
+                rows.getObject(3, UUID.class),
+                rows.getInt(4),
+                rows.getObject(5, OffsetDateTime.class).toInstant());
     }
 
     /** @return false if it was not ours any more: somebody else took it after our time was up */
@@ -172,11 +176,12 @@ public class RenderingQueue {
     Count count() {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
-                    select count(*) filter (where not set_aside), count(*) filter (where set_aside)
+                    select count(*) filter (where not set_aside and not earlier),
+                        count(*) filter (where not set_aside and earlier), count(*) filter (where set_aside)
                     from document_due""");
                     var rows = statement.executeQuery()) {
                 rows.next();
-                return new Count(rows.getLong(1), rows.getLong(2));
+                return new Count(rows.getLong(1), rows.getLong(2), rows.getLong(3));
             }
         });
     }

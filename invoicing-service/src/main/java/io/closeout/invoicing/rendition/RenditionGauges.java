@@ -17,11 +17,13 @@ class RenditionGauges {
 
     private final RenderingQueue queue;
     private final AtomicLong waiting;
+    private final AtomicLong earlier;
     private final AtomicLong aside;
 
     RenditionGauges(RenderingQueue queue, MeterRegistry meters) {
         this.queue = queue;
         this.waiting = Objects.requireNonNull(meters.gauge("closeout.renditions.waiting", new AtomicLong()));
+        this.earlier = Objects.requireNonNull(meters.gauge("closeout.renditions.earlier", new AtomicLong()));
         this.aside = Objects.requireNonNull(meters.gauge("closeout.renditions.set-aside", new AtomicLong()));
     }
 
@@ -30,6 +32,7 @@ class RenditionGauges {
         try {
             var counted = QuarkusTransaction.requiringNew().call(queue::count);
             waiting.set(counted.waiting());
+            earlier.set(counted.earlier());
             aside.set(counted.aside());
         } catch (DatabaseException e) {
             LOG.debugf("documents without forms were not counted: %s", e.getMessage());

@@ -19,10 +19,12 @@ public class RenditionsResource {
 
     private final PendingRenditions pending;
     private final RenderingQueue queue;
+    private final RenderingFailures failures;
 
-    RenditionsResource(PendingRenditions pending, RenderingQueue queue) {
+    RenditionsResource(PendingRenditions pending, RenderingQueue queue, RenderingFailures failures) {
         this.pending = pending;
         this.queue = queue;
+        this.failures = failures;
     }
 
     /** The oldest first, at most two hundred. */
@@ -44,5 +46,6 @@ public class RenditionsResource {
         if (!queue.retry(documentId)) {
             throw ProblemException.notFound();
         }
+        failures.forget(documentId);
     }
 }
