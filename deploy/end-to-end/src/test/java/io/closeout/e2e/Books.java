@@ -17,6 +17,11 @@ final class Books {
         this.network = network;
     }
 
+    /** Those that it has heard of. */
+    long parties() {
+        return number("select count(*) from party where tenant_id = $t");
+    }
+
     /** The charges of a state. */
     long slots(String state) {
         return number("select count(*) from invoice_slot where tenant_id = $t and state = '" + state + "'");

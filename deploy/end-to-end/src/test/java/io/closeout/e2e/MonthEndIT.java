@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Runs, pre-invoices, fees and forms of a month end, while the service that makes them is killed again and again. */
 class MonthEndIT {
 
+    /** A station, a manufacturer, three customers. */
+    private static final int PARTIES = 5;
+
     private static final int MONTHLY = 5;
     private static final int WARRANTY = 3;
     private static final int AT_ONCE = 2;
@@ -39,6 +42,7 @@ class MonthEndIT {
     void whateverIsKilledAtTheEndOfAMonthIsBilledAndRenderedOnce() {
         var arrangements = new Arrangements(network, today());
         var manufacturer = network.manufacturer();
+        await().atMost(PATIENCE).until(() -> books.parties() == PARTIES);
         arrangements.monthly(network.customer(0));
         arrangements.selfBilled(manufacturer);
         work(network.customer(0), null, MONTHLY);
