@@ -2,6 +2,7 @@ package io.closeout.e2e;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +28,14 @@ final class Books {
         return number("select count(*) from invoice_slot where tenant_id = $t and state = '" + state + "'");
     }
 
-    /** What is taken up again later; a fee whose next period is months away does not count. */
-    long pieces() {
+    /** What falls due until then; a fee whose next period is weeks away does not. */
+    long pieces(Instant until) {
         return number("""
-                select (select count(*) from run_due where tenant_id = $t)
-                    + (select count(*) from pre_invoice_due where tenant_id = $t)
-                    + (select count(*) from document_due where tenant_id = $t)
-                    + (select count(*) from agreement_due where tenant_id = $t and attempts > 0)""");
+                select (select count(*) from run_due where tenant_id = $t and due_at < '$u')
+                    + (select count(*) from pre_invoice_due where tenant_id = $t and due_at < '$u')
+                    + (select count(*) from document_due where tenant_id = $t and due_at < '$u')
+                    + (select count(*) from agreement_due where tenant_id = $t and due_at < '$u')""".replace(
+                        "$u", until.toString()));
     }
 
     /** Kind, documents and cases, by kind. */
@@ -74,8 +76,9 @@ final class Books {
     }
 
     boolean isCollected(UUID caseId) {
-        return number("select count(*) from invoice_slot where tenant_id = $t and state in ('WAITING', 'ISSUED') and case_id = '"
-                        + caseId + "'")
+        return number(
+                        "select count(*) from invoice_slot where tenant_id = $t and state in ('WAITING', 'ISSUED') and case_id = '"
+                                + caseId + "'")
                 == 1;
     }
 

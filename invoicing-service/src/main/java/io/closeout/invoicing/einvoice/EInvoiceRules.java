@@ -41,8 +41,7 @@ public final class EInvoiceRules {
      */
     static boolean canTell(DocumentContent content) {
         var asked = content.format() == DocumentContent.FORMAT && !content.isCreditNote();
-        return Representable.inEn16931(content)
-                && (asked || brokenBy(content).isEmpty());
+        return Representable.inEn16931(content) && (asked || brokenBy(content).isEmpty());
     }
 
     static List<String> ids() {

@@ -25,7 +25,7 @@ interface RenditionSettings {
     int earlierAtOnce();
 
     /** Whatever ended the process so often while it was made, without a word, is set aside at once. */
-    @WithDefault("2")
+    @WithDefault("3")
     int ends();
 
     /** After so many attempts it is set aside for a person. */
