@@ -34,8 +34,7 @@ final class Books {
                 select (select count(*) from run_due where tenant_id = $t and due_at < '$u')
                     + (select count(*) from pre_invoice_due where tenant_id = $t and due_at < '$u')
                     + (select count(*) from document_due where tenant_id = $t and due_at < '$u')
-                    + (select count(*) from agreement_due where tenant_id = $t and due_at < '$u')""".replace(
-                        "$u", until.toString()));
+                    + (select count(*) from agreement_due where tenant_id = $t and due_at < '$u')""".replace("$u", until.toString()));
     }
 
     /** Kind, documents and cases, by kind. */
