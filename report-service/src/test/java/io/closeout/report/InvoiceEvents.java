@@ -92,6 +92,15 @@ public final class InvoiceEvents {
     }
 
     public InvoiceIssueBlocked blocked() {
+        return blocked("block.vat-id-missing");
+    }
+
+    /** Complete, to be billed with others under another id. */
+    public InvoiceIssueBlocked collected() {
+        return blocked("collected");
+    }
+
+    private InvoiceIssueBlocked blocked(String reasonKey) {
         return InvoiceIssueBlocked.newBuilder()
                 .setMeta(Meta.PENDING)
                 .setInvoiceId(invoiceId)
@@ -101,7 +110,7 @@ public final class InvoiceEvents {
                 .setBuyerId(CUSTOMER)
                 .setPayerId(CUSTOMER)
                 .setBlockedAt(Instant.parse("2026-03-05T09:00:00Z"))
-                .setReasons(List.of(new BlockReason("block.vat-id-missing", List.of())))
+                .setReasons(List.of(new BlockReason(reasonKey, List.of())))
                 .setNextActorId(STATION)
                 .build();
     }

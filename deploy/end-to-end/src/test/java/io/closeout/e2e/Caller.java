@@ -42,6 +42,11 @@ final class Caller {
         return send(request(service, path).PUT(json(content)));
     }
 
+    /** What is not there yet. */
+    Answer putNew(String service, String path, Object content) {
+        return send(request(service, path).header("If-Match", "\"0\"").PUT(json(content)));
+    }
+
     Answer post(String service, String path, Object content) {
         return send(request(service, path).POST(json(content)));
     }

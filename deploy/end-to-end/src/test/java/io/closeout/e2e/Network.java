@@ -35,6 +35,13 @@ final class Network {
         return network;
     }
 
+    /** Somebody who pays for work at the customers of others. */
+    UUID manufacturer() {
+        var manufacturer = UUID.randomUUID();
+        enter(manufacturer, "MANUFACTURER", "Fabriek " + name, "BE0999163742");
+        return manufacturer;
+    }
+
     String name() {
         return name;
     }

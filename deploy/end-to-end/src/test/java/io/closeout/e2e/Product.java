@@ -157,6 +157,9 @@ final class Product {
                 .with(platform.settingsOf(service))
                 .with(Map.of(
                         "closeout.clock.movable", "true",
+                        "closeout.rhythm.run-every", "1s",
+                        "closeout.recurring.bill-every", "1s",
+                        "closeout.pre-invoices.every", "1s",
                         "quarkus.oidc.token-state-manager.encryption-secret", "x".repeat(32),
                         "quarkus.oidc.authentication.state-secret", "y".repeat(32)));
         return Set.of("reminder", "report").contains(service) ? run.with(platform.mailSettings()) : run;

@@ -58,13 +58,4 @@ public record Section(@Nullable Subject subject, List<Row> rows, BigDecimal subt
                         .filter(subject -> subject.caseId() == null)
                         .findFirst());
     }
-
-    /** All of it but the first row, which its heading must not lose. */
-    public List<Row> others() {
-        return rows.subList(1, rows.size());
-    }
-
-    public Row first() {
-        return rows.getFirst();
-    }
 }

@@ -38,20 +38,21 @@ final class EInvoiceLines {
         }
     }
 
-    List<Line> all() {
-        return content.lines().stream().map(this::line).toList();
+    /** @param explained whether each says how its price came about */
+    List<Line> all(boolean explained) {
+        return content.lines().stream().map(line -> line(line, explained)).toList();
     }
 
     /** How much of what at which price; the price is that of {@code base} units. */
     private record Measure(BigDecimal quantity, String unit, BigDecimal price, BigDecimal base) {}
 
-    private Line line(DocumentLine line) {
+    private Line line(DocumentLine line, boolean explained) {
         var measure = measure(line);
         // Of several cases each line says which one it bills; of one the document does.
         var subject = content.subjects().size() > 1 ? subjects.get(line.caseId()) : null;
         return new Line(
                 line,
-                note(line, subject),
+                explained ? note(line, subject) : null,
                 words.name(line),
                 XmlText.line(words.document().text(line)),
                 XmlText.line(words.document().code(line)),

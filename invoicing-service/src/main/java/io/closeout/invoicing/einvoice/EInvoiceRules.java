@@ -27,12 +27,21 @@ public final class EInvoiceRules {
         if (!Representable.inEn16931(content)) {
             return List.of();
         }
-        var invoice = EInvoices.of(content);
+        var invoice = EInvoices.toBeChecked(content);
         return ALL.stream()
                 .filter(rule -> !rule.holds().test(invoice))
                 .map(rule -> new Broken(rule.id(), rule.topic().name().toLowerCase(Locale.ROOT)))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Invoices of today's layout were asked before they got their number. What was issued earlier, and a credit note that
+     * may correct such an invoice, has no electronic form unless it keeps the rules.
+     */
+    static boolean canTell(DocumentContent content) {
+        var asked = content.format() == DocumentContent.FORMAT && !content.isCreditNote();
+        return Representable.inEn16931(content) && (asked || brokenBy(content).isEmpty());
     }
 
     static List<String> ids() {

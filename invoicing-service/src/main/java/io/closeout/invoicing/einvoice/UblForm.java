@@ -22,7 +22,7 @@ class UblForm implements Form {
 
     @Override
     public boolean isOf(DocumentContent content) {
-        return Representable.inEn16931(content);
+        return EInvoiceRules.canTell(content);
     }
 
     @Override

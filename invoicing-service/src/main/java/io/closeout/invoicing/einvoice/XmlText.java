@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlText {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    /** From here on there are spaces of other kinds, and halves of characters. */
+    private static final char FIRST_STRANGE = 0x80;
+
     private static final int TAB = 0x9;
     private static final int LINE_FEED = 0xA;
     private static final int RETURN = 0xD;
@@ -18,8 +21,24 @@ final class XmlText {
         if (text == null) {
             return null;
         }
+        if (isPlain(text)) {
+            return text;
+        }
         var clean = SPACES.matcher(writable(text)).replaceAll(" ").strip();
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** Nearly all texts are: letters, and single spaces between them. Asked for each text of each draft. */
+    private static boolean isPlain(String text) {
+        var before = ' ';
+        for (var i = 0; i < text.length(); i++) {
+            var one = text.charAt(i);
+            if (one < ' ' || one >= FIRST_STRANGE || one == ' ' && before == ' ') {
+                return false;
+            }
+            before = one;
+        }
+        return before != ' ';
     }
 
     static String line(@Nullable String text, String otherwise) {

@@ -6,6 +6,7 @@ import io.closeout.invoicing.issuing.Drafting.Outcome;
 import io.closeout.invoicing.party.Parties;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.party.PartyWork.Release;
+import io.closeout.invoicing.pricing.Input;
 import io.closeout.kit.due.DueRows;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.time.BusinessCalendar;
@@ -99,14 +100,25 @@ class BillCharges {
                     slot.issued(id);
                     wanted.add(new DocumentRun.Wanted(id, draft));
                 }
-                case Route.Collect route ->
-                    slot.await(
-                            route,
-                            wire.encode(Objects.requireNonNull(issue.get(slot)).decision()));
+                case Route.Collect route -> collect(slot, Objects.requireNonNull(issue.get(slot)), route);
             }
         });
         documents.write(planned, wanted);
         keepFindable(issue);
+    }
+
+    /** What was announced as blocked lacks nothing any more; it will be billed under another id, so this one says so. */
+    private void collect(InvoiceSlot slot, VerifiedCharge charge, Route.Collect route) {
+        var announced = slot.announcedInvoice();
+        if (announced != null) {
+            var complete =
+                    Reason.of("collected", new Input("dueOn", route.dueOn().toString()));
+            outbox.add(
+                    announced,
+                    InvoiceEvents.blocked(announced, charge, List.of(complete), clock.instant()),
+                    charge.caseId());
+        }
+        slot.await(route, wire.encode(charge.decision()));
     }
 
     /** As a document of its own, whatever it would wait for. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Drafts anew what an invoice billed, from the decisions behind it, with what is known of its parties now. */
 @ApplicationScoped
@@ -54,17 +55,28 @@ class ReplacementDrafts {
     private List<Draft> drafts(DocumentContent old, List<InvoiceSlot> billed, ReplacementOrder order) {
         var payer = order.payerId() == null ? old.payerId() : order.payerId();
         var known = parties.find(List.of(old.seller().id(), payer));
-        return old.sources().stream()
-                .map(source -> source.caseId() + " " + source.purpose())
-                .distinct()
+        return keys(old, billed)
                 .map(key -> charge(key, billed, payer))
                 .map(charge -> draft(charge, known))
                 .toList();
     }
 
+    /** The charges in the order of the document. The first layout billed one, and did not say for which purpose. */
+    private static Stream<String> keys(DocumentContent old, List<InvoiceSlot> billed) {
+        return old.format() < DocumentContent.FORMAT
+                ? billed.stream().map(ReplacementDrafts::key)
+                : old.sources().stream()
+                        .map(source -> source.caseId() + " " + source.purpose())
+                        .distinct();
+    }
+
+    private static String key(InvoiceSlot slot) {
+        return slot.caseId() + " " + slot.purpose();
+    }
+
     private VerifiedCharge charge(String key, List<InvoiceSlot> billed, UUID payer) {
         var slot = billed.stream()
-                .filter(one -> key.equals(one.caseId() + " " + one.purpose()))
+                .filter(one -> key.equals(key(one)))
                 .findFirst()
                 .orElseThrow(() -> new ReplacementRefusedException(
                         "Some of this invoice is credited already; credit the rest instead, and bill what is right."));

@@ -138,7 +138,7 @@ class Why {
         var lineId = line.sourceLineId();
         return document.sources().stream()
                 .filter(source -> source.caseId().equals(line.caseId())
-                        && source.purpose().equals(line.purpose()))
+                        && (line.purpose() == null || source.purpose().equals(line.purpose())))
                 .findFirst()
                 .flatMap(source -> decisions
                         .of(source.verificationId())

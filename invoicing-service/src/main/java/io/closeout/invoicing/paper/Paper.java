@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
@@ -25,8 +26,22 @@ import org.jspecify.annotations.Nullable;
 public class Paper {
 
     private static final String STYLE = text("paper.css");
-    /** So many at a time: a document of 10,000 lines takes some hundred megabytes. */
+    /** So many at a time: 1,500 lines take 55 MB while they are laid out. */
     private static final int PRESSES = 2;
+
+    /** What a policy allows for a document; one of more is laid out part by part, so that memory has a bound. */
+    private static final int LINES = 1_500;
+
+    /** The first page of a document says who it is from in its own way. */
+    private static final String FIRST =
+            "@page :first { margin-top: 14mm; @top-left { content: none; } @top-right { content: none; } }";
+
+    /** The first page of a later part brings forward what the part itself says first. */
+    private static final String LATER =
+            "@page :first { @top-right { content: element(brought, first); vertical-align: middle; width: 74mm; } }";
+
+    /** The number of pages, where no part knows it. */
+    private static final String ALL = ".all:before { content: '%d'; }";
 
     /** Dots in an inch: A4 is 910 pixels wide. */
     private static final int SCREEN = 110;
@@ -69,10 +84,10 @@ public class Paper {
     /** Photos beside an invoice. */
     public byte[] photos(PhotoSheet sheet) {
         var markup = photos.data("sheet", sheet, "doc", sheet.doc(), "t", sheet.t())
-                .data("style", style(sheet.look()))
+                .data("style", new RawString(style(sheet.look(), true)))
                 .render();
         var metadata = metadata(sheet.notes(), sheet.t().tell("photos.of", number(sheet.doc())), false);
-        return press(markup, sheet.look(), (pages, out) -> {
+        return press(List.of(readable(markup)), sheet.look(), (pages, out) -> {
             metadata.describe(pages);
             pages.save(out);
         });
@@ -81,7 +96,7 @@ public class Paper {
     private byte[] print(PaperSheet sheet, byte @Nullable [] cii) {
         var title = sheet.notes().kind() + " " + number(sheet.doc());
         var metadata = metadata(sheet.notes(), title, cii != null);
-        return press(markup(sheet), sheet.look(), (pages, out) -> {
+        return press(markups(sheet), sheet.look(), (pages, out) -> {
             metadata.describe(pages);
             if (cii != null) {
                 FacturX.embed(pages, cii, metadata.midnight());
@@ -90,13 +105,30 @@ public class Paper {
         });
     }
 
-    private byte[] press(String markup, Look look, Finish finish) {
+    private byte[] press(Iterable<String> markups, Look look, Finish finish) {
         free.acquireUninterruptibly();
         try {
-            return press.print(readable(markup), look.typeface(), finish);
+            return press.print(markups, look.typeface(), finish);
         } finally {
             free.release();
         }
+    }
+
+    /** Of each part, made when it is its turn. */
+    private Iterable<String> markups(PaperSheet sheet) {
+        var parts = Part.of(sheet.sections(), LINES);
+        if (parts.size() == 1) {
+            return List.of(markup(sheet, parts.getFirst(), ""));
+        }
+        return () -> {
+            var pages = parts.stream()
+                    .mapToInt(part ->
+                            press.count(markup(sheet, part, ""), sheet.look().typeface()))
+                    .sum();
+            return parts.stream()
+                    .map(part -> markup(sheet, part, ALL.formatted(pages)))
+                    .iterator();
+        };
     }
 
     private static PdfMetadata metadata(SheetNotes notes, String title, boolean electronic) {
@@ -105,10 +137,11 @@ public class Paper {
                 title, document.seller().name(), document.language(), document.issueDate(), document.id(), electronic);
     }
 
-    String markup(PaperSheet sheet) {
-        return template.data("sheet", sheet, "doc", sheet.doc(), "t", sheet.t())
-                .data("style", style(sheet.look()))
-                .render();
+    private String markup(PaperSheet sheet, Part part, String moreStyle) {
+        return readable(template.data("sheet", sheet, "doc", sheet.doc(), "t", sheet.t())
+                .data("part", part)
+                .data("style", new RawString(style(sheet.look(), part.first()) + moreStyle))
+                .render());
     }
 
     /** Fonts lack the narrow space that some languages write between digits. */
@@ -120,9 +153,10 @@ public class Paper {
         return document.numbering().number();
     }
 
-    private static RawString style(Look look) {
-        return new RawString(STYLE.replace("$accent", look.accent())
-                .replace("$family", look.typeface().family()));
+    private static String style(Look look, boolean first) {
+        return STYLE.replace("$first", first ? FIRST : LATER)
+                .replace("$accent", look.accent())
+                .replace("$family", look.typeface().family());
     }
 
     private static String text(String resource) {

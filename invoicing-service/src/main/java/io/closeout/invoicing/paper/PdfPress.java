@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Turns markup into PDF/A-3b. Nothing outside of the markup is loaded, whatever its texts say. */
 final class PdfPress {
@@ -42,26 +44,49 @@ final class PdfPress {
 
     private record Fonts(byte[] regular, byte[] bold) {}
 
-    /** @param finish writes the finished pages; they are closed afterwards */
-    byte[] print(String markup, Typeface typeface, Finish finish) {
+    /**
+     * @param parts are printed one after the other, each from a page of its own; only one is in memory at a time
+     * @param finish writes the finished pages; they are closed afterwards
+     */
+    byte[] print(Iterable<String> parts, Typeface typeface, Finish finish) {
         var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder()
+        try (var pages = new PDDocument()) {
+            for (var markup : parts) {
+                var builder = builder(markup, typeface)
+                        .usePDDocument(pages)
+                        .useInitialPageNumber(pages.getNumberOfPages() + 1)
+                        .withProducer(PdfMetadata.PRODUCER);
+                try (var renderer = builder.buildPdfRenderer()) {
+                    renderer.createPDFWithoutClosing();
+                }
+            }
+            var catalog = pages.getDocumentCatalog();
+            // One for all parts (ISO 19005-3, 6.2.3).
+            catalog.setOutputIntents(List.of(catalog.getOutputIntents().getFirst()));
+            finish.write(pages, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** How many pages it takes. */
+    int count(String markup, Typeface typeface) {
+        try (var renderer = builder(markup, typeface).buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size();
+        }
+    }
+
+    private PdfRendererBuilder builder(String markup, Typeface typeface) {
+        return new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_3_B)
                 .useColorProfile(SRGB)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                 .useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
                 .useFont(of(fonts(typeface).regular()), typeface.family(), NORMAL, FontStyle.NORMAL, true)
                 .useFont(of(fonts(typeface).bold()), typeface.family(), BOLD, FontStyle.NORMAL, true)
-                .withHtmlContent(markup, null)
-                .withProducer(PdfMetadata.PRODUCER)
-                .toStream(out);
-        try (var renderer = builder.buildPdfRenderer();
-                var pages = renderer.createPDFKeepOpen()) {
-            finish.write(pages, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+                .withHtmlContent(markup, null);
     }
 
     private Fonts fonts(Typeface typeface) {

@@ -27,6 +27,11 @@ class Forms {
                 .toList();
     }
 
+    /** Whether the document has that form at all. */
+    boolean isOf(DocumentKind kind, DocumentContent content) {
+        return forms.stream().anyMatch(form -> form.kind() == kind && form.isOf(content));
+    }
+
     List<RenderedFile> of(String tenantId, UUID invoiceId, Instant issuedAt, DocumentContent content) {
         var made = new EnumMap<DocumentKind, byte[]>(DocumentKind.class);
         var files = new ArrayList<RenderedFile>();

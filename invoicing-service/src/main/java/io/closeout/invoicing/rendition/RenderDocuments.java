@@ -23,21 +23,25 @@ import java.util.List;
 @ApplicationScoped
 class RenderDocuments implements DueHandler<Wanted> {
 
-    private static final int MOST_AT_ONCE = 10;
+    /** So that one that ends the process ends it alone. */
+    private static final int AT_ONCE = 1;
+
     private static final int LONGEST_BACK_OFF = 1 << 10;
 
-    private final DueRows<Wanted> queue;
+    private final DueRows<Wanted> rows;
     private final RenderingFailures failures;
     private final IssuedDocuments documents;
     private final Forms forms;
     private final RenderedFiles files;
     private final Outbox outbox;
     private final Tenants tenants;
-    private final DueWork<Wanted> work;
+    private final RenditionSettings settings;
+    private final DueWork<Wanted> issued;
+    private final DueWork<Wanted> earlier;
 
     RenderDocuments(
             DueTables tables,
-            DueRows<Wanted> queue,
+            RenderingQueue.Parts parts,
             RenderingFailures failures,
             IssuedDocuments documents,
             Forms forms,
@@ -45,19 +49,24 @@ class RenderDocuments implements DueHandler<Wanted> {
             Outbox outbox,
             Tenants tenants,
             RenditionSettings settings) {
-        this.queue = queue;
+        this.rows = parts.issued();
         this.failures = failures;
         this.documents = documents;
         this.forms = forms;
         this.files = files;
         this.outbox = outbox;
         this.tenants = tenants;
-        this.work = tables.work(queue, terms(settings), MOST_AT_ONCE, this);
+        this.settings = settings;
+        this.issued = tables.work(parts.issued(), terms(settings), AT_ONCE, this);
+        this.earlier = tables.work(parts.earlier(), terms(settings), AT_ONCE, this);
     }
 
     @Scheduled(every = "${closeout.rendition.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void render() {
-        work.run();
+        issued.run();
+        for (var i = 0; i < settings.earlierAtOnce() && earlier.some(); i++) {
+            issued.run();
+        }
     }
 
     private static DueTerms terms(RenditionSettings settings) {
@@ -67,6 +76,9 @@ class RenderDocuments implements DueHandler<Wanted> {
 
     @Override
     public Outcome handle(Due<Wanted> due) {
+        if (endedTheProcess(due)) {
+            throw new HopelessException("The rendering did not come to an end.");
+        }
         var wanted = due.key();
         var document = tenants.inTransaction(
                 due.tenantId(),
@@ -81,8 +93,15 @@ class RenderDocuments implements DueHandler<Wanted> {
         return Outcome.SETTLED;
     }
 
+    /** Nobody told of the last failure: each time, the process ended in it. */
+    private boolean endedTheProcess(Due<Wanted> due) {
+        return due.attempts() > settings.ends()
+                && !tenants.inTransaction(
+                        due.tenantId(), () -> failures.isKnown(due.key().documentId()));
+    }
+
     private void keep(Due<Wanted> due, IssuedDocuments.Issued document, List<RenderedFile> made) {
-        if (queue.done(due)) {
+        if (rows.done(due)) {
             var wanted = due.key();
             failures.forget(wanted.documentId());
             files.keep(wanted.documentId(), wanted.invoiceId(), made);

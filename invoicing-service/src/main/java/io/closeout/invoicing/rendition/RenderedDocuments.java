@@ -32,10 +32,13 @@ class RenderedDocuments {
 
     private final IssuedDocuments documents;
     private final Visibility visibility;
+    private final Forms forms;
     private final RenderedFiles files;
     private final RenderingQueue queue;
 
-    RenderedDocuments(IssuedDocuments documents, Visibility visibility, RenderedFiles files, RenderingQueue queue) {
+    RenderedDocuments(
+            IssuedDocuments documents, Visibility visibility, Forms forms, RenderedFiles files, RenderingQueue queue) {
+        this.forms = forms;
         this.documents = documents;
         this.visibility = visibility;
         this.files = files;
@@ -56,7 +59,7 @@ class RenderedDocuments {
                 .orElseThrow(ProblemException::notFound);
         return files.find(documentId, kind)
                 .map(file -> file(file, content, request))
-                .orElseGet(() -> notThere(documentId));
+                .orElseGet(() -> notThere(documentId, kind, content));
     }
 
     private static Response file(RenderedFile file, DocumentContent content, Request request) {
@@ -74,7 +77,13 @@ class RenderedDocuments {
                 .build();
     }
 
-    private Response notThere(UUID documentId) {
+    private Response notThere(UUID documentId, DocumentKind kind, DocumentContent content) {
+        if (kind != DocumentKind.HTML && !forms.isOf(kind, content)) {
+            throw ProblemException.conflict(
+                    "no-such-form",
+                    "The document has no such form",
+                    "A station made it and sent its own file, or it cannot be told as EN 16931 wants it: its currency has three decimals, or it was issued before all facts were asked for.");
+        }
         return switch (queue.stateOf(documentId)) {
             case NONE -> throw ProblemException.notFound();
             case SET_ASIDE ->

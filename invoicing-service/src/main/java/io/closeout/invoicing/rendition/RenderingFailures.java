@@ -40,6 +40,18 @@ class RenderingFailures {
         });
     }
 
+    /** Whether anybody could tell of a failure, which nobody can of one that ended the process. */
+    boolean isKnown(UUID documentId) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement("select from document_failure where document_id = ?")) {
+                statement.setObject(1, documentId);
+                try (var rows = statement.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
+    }
+
     void forget(UUID documentId) {
         database.run(connection -> {
             try (var statement = connection.prepareStatement("delete from document_failure where document_id = ?")) {

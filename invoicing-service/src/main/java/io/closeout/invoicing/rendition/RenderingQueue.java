@@ -29,15 +29,23 @@ public class RenderingQueue {
     /** @param invoiceId the document itself, or the invoice that it corrects */
     public record Wanted(UUID documentId, UUID invoiceId) {}
 
+    /**
+     * The two parts of the table.
+     *
+     * @param earlier documents that were issued before forms were made
+     */
+    record Parts(DueRows<Wanted> issued, DueRows<Wanted> earlier) {}
+
     @Produces
     @Singleton
-    static DueRows<Wanted> rows(DueTables tables) {
-        return tables.open(DueTable.<Wanted>of(
+    static Parts parts(DueTables tables) {
+        var table = DueTable.<Wanted>of(
                         "document_due",
                         row -> new Wanted(
                                 row.getObject("document_id", UUID.class), row.getObject("invoice_id", UUID.class)))
                 .key("document_id", Wanted::documentId)
-                .also("invoice_id", Wanted::invoiceId));
+                .also("invoice_id", Wanted::invoiceId);
+        return new Parts(tables.open(table.only("not earlier")), tables.open(table.part("earlier", "earlier")));
     }
 
     /** Where a document stands. */

@@ -1,7 +1,5 @@
 package io.closeout.invoicing.rendition;
 
-import io.closeout.invoicing.rendition.RenderingQueue.Wanted;
-import io.closeout.kit.due.DueRows;
 import io.closeout.kit.sql.DatabaseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,22 +15,26 @@ class RenditionGauges {
 
     private static final Logger LOG = Logger.getLogger(RenditionGauges.class);
 
-    private final DueRows<Wanted> queue;
+    private final RenderingQueue.Parts queue;
     private final AtomicLong waiting;
+    private final AtomicLong earlier;
     private final AtomicLong aside;
 
-    RenditionGauges(DueRows<Wanted> queue, MeterRegistry meters) {
+    RenditionGauges(RenderingQueue.Parts queue, MeterRegistry meters) {
         this.queue = queue;
         this.waiting = Objects.requireNonNull(meters.gauge("closeout.renditions.waiting", new AtomicLong()));
+        this.earlier = Objects.requireNonNull(meters.gauge("closeout.renditions.earlier", new AtomicLong()));
         this.aside = Objects.requireNonNull(meters.gauge("closeout.renditions.set-aside", new AtomicLong()));
     }
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
         try {
-            var counted = QuarkusTransaction.requiringNew().call(queue::count);
+            var counted = QuarkusTransaction.requiringNew().call(queue.issued()::count);
+            var behind = QuarkusTransaction.requiringNew().call(queue.earlier()::count);
             waiting.set(counted.waiting());
-            aside.set(counted.setAside());
+            earlier.set(behind.waiting());
+            aside.set(counted.setAside() + behind.setAside());
         } catch (DatabaseException e) {
             LOG.debugf("documents without forms were not counted: %s", e.getMessage());
         }

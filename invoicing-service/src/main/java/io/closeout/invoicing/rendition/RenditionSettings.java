@@ -20,6 +20,14 @@ interface RenditionSettings {
     @WithDefault("5s")
     Duration backOff();
 
+    /** So many documents that were issued before forms were made get theirs each time, after all others. */
+    @WithDefault("2")
+    int earlierAtOnce();
+
+    /** Whatever ended the process so often while it was made, without a word, is set aside at once. */
+    @WithDefault("3")
+    int ends();
+
     /** After so many attempts it is set aside for a person. */
     @WithDefault("6")
     int attempts();

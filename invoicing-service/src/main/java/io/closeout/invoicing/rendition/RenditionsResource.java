@@ -1,7 +1,6 @@
 package io.closeout.invoicing.rendition;
 
 import io.closeout.invoicing.rendition.RenderingQueue.Wanted;
-import io.closeout.kit.due.DueRows;
 import io.closeout.kit.http.Idempotent;
 import io.closeout.kit.http.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class RenditionsResource {
 
     private final PendingRenditions pending;
-    private final DueRows<Wanted> queue;
+    private final RenderingQueue.Parts queue;
+    private final RenderingFailures failures;
 
-    RenditionsResource(PendingRenditions pending, DueRows<Wanted> queue) {
+    RenditionsResource(PendingRenditions pending, RenderingQueue.Parts queue, RenderingFailures failures) {
         this.pending = pending;
         this.queue = queue;
+        this.failures = failures;
     }
 
     /** The oldest first, at most two hundred. */
@@ -43,8 +44,9 @@ public class RenditionsResource {
     @RolesAllowed({"back-office", "ops"})
     @Idempotent
     public void retry(UUID documentId) {
-        if (!queue.retry(new Wanted(documentId, documentId))) {
+        if (!queue.issued().retry(new Wanted(documentId, documentId))) {
             throw ProblemException.notFound();
         }
+        failures.forget(documentId);
     }
 }

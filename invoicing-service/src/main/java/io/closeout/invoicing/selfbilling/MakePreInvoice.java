@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what fell due for a station and a buyer, and shows it to the station. In the caller's transaction. */
@@ -34,6 +35,9 @@ class MakePreInvoice {
 
     /** References count through the network, so that a station can quote one without saying whose it is. */
     private static final UUID NETWORK = new UUID(0, 0);
+
+    /** As many as a policy allows at first: what is billed by it has to fit into an event (1 MiB), and to be checked. */
+    private static final int MOST_LINES = 1_000;
 
     private final CollectedCharges charges;
     private final Agreements agreements;
@@ -76,9 +80,24 @@ class MakePreInvoice {
         var collected = charges.lock(group, run.dueOn()).stream()
                 .sorted(comparing(MakePreInvoice::serviceEnd).thenComparing(MakePreInvoice::reportNumber))
                 .toList();
-        if (!collected.isEmpty()) {
-            make(agreement, collected, run.dueOn(), tenant);
+        cut(collected, charge -> charge.draft().lines().count())
+                .forEach(together -> make(agreement, together, run.dueOn(), tenant));
+    }
+
+    /** A month of more lines than a document takes makes several; what one charge bills stays together. */
+    static <T> List<List<T>> cut(List<T> charges, ToLongFunction<T> linesOf) {
+        var parts = new ArrayList<List<T>>();
+        var room = 0L;
+        for (var charge : charges) {
+            var lines = linesOf.applyAsLong(charge);
+            if (parts.isEmpty() || lines > room) {
+                parts.add(new ArrayList<>());
+                room = MOST_LINES;
+            }
+            parts.getLast().add(charge);
+            room -= lines;
         }
+        return parts;
     }
 
     private static LocalDate serviceEnd(Collected charge) {

@@ -200,6 +200,25 @@ class RenditionTest {
         assertThat(rows.column(tenant, "select count(*) from document_failure")).containsExactly("0");
     }
 
+    @Test
+    void whatEndedTheProcessThreeTimesIsSetAsideAndWhatFailedAsOftenIsNot() {
+        var fatal = issued(report());
+        rows.of(tenant, "update document_due set attempts = 3 where document_id = ? returning 1", fatal);
+        var bad = issued(report());
+        poison.poison(bad);
+        for (var attempt = 0; attempt < 4; attempt++) {
+            jobs.run();
+            rows.of(tenant, "update document_due set due_at = 'epoch' where document_id = ? returning 1", bad);
+        }
+
+        backOffice(tenant)
+                .get("/api/invoices/renditions?state=SET_ASIDE")
+                .then()
+                .body("documentId", contains(fatal.toString()))
+                .body("reason", contains("The rendering did not come to an end."));
+        poison.heal(bad);
+    }
+
     /** Tried as often as it is tried at all. */
     private UUID poisoned() {
         var bad = issued(report());

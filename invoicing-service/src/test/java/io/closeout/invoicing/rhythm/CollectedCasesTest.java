@@ -12,6 +12,8 @@ import io.closeout.invoicing.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,9 +93,20 @@ class CollectedCasesTest {
         scene.knows(TENANT, customer.station.changed());
 
         assertThat(customer.states(good.caseId())).containsExactly("WAITING");
+        // Whoever was told of the obstacle is told that it is gone: the document will have another id.
+        assertThat(blocked(good.caseId())).hasSize(2).doesNotHaveDuplicates();
         customer.runNow();
         jobs.run();
         assertThat(customer.invoices()).hasSize(1).first().asList().startsWith("CONSOLIDATED", "2");
+        assertThat(rows.publishedOf(good.caseId()))
+                .containsExactly("InvoiceIssueBlocked", "InvoiceIssueBlocked", "InvoiceIssued");
+    }
+
+    /** Versions of the one document that was announced as blocked. */
+    private List<@Nullable String> blocked(UUID caseId) {
+        return rows.column(TENANT, """
+                        select aggregateid || ' ' || (position('collected' in encode(payload, 'escape')) > 0) from outbox
+                        where correlation_id = ? and type like '%InvoiceIssueBlocked%' order by seq""", caseId.toString());
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record InvoiceFacts(UUID invoiceId, Billing billing, Dunning dunning) {
 
+    /** Complete: it is billed together with others, on an invoice of another id. */
+    private static final String COLLECTED = "collected";
+
     static InvoiceFacts unknown(UUID invoiceId) {
         return new InvoiceFacts(invoiceId, Billing.NONE, Dunning.NONE);
     }
@@ -37,7 +40,7 @@ record InvoiceFacts(UUID invoiceId, Billing billing, Dunning dunning) {
     }
 
     boolean isBlocked() {
-        return !isIssued() && billing.blockedAt() != null;
+        return !isIssued() && billing.blockedAt() != null && !COLLECTED.equals(billing.blockedKey());
     }
 
     boolean isOpen() {

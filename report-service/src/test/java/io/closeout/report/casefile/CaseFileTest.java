@@ -103,6 +103,15 @@ class CaseFileTest {
     }
 
     @Test
+    void anObstacleIsGoneWhenTheChargeWaitsForOthers() {
+        var other = anInvoiceOf(of);
+        var waiting = fold(List.of(of.signed(), of.verified(1, 2), invoice.blocked(), invoice.collected()));
+
+        assertThat(standing(waiting).next().actionKey()).isEqualTo("case.next.issue-invoice");
+        assertThat(waiting.apply(other.issued(), at(90)).invoices().values()).noneMatch(InvoiceFacts::isBlocked);
+    }
+
+    @Test
     void anInvoiceMakesThePayerNextUntilItsDueDate() {
         var standing = standing(of.signed(), of.verified(1, 1), invoice.issued());
 

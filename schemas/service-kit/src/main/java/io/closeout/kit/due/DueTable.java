@@ -53,6 +53,11 @@ public record DueTable<K>(
         return part.key(column, key -> value);
     }
 
+    /** The rows that meet the condition, counted under a name of their own. */
+    public DueTable<K> part(String name, String condition) {
+        return new DueTable<>(this.name, this.name + "." + name, reader, keys, also, condition);
+    }
+
     public DueTable<K> only(String condition) {
         return new DueTable<>(name, label, reader, keys, also, condition);
     }

@@ -46,15 +46,24 @@ public final class DueWork<K> {
         }
     }
 
-    /** @return whether there were any */
-    private boolean some() {
-        if (stopping) {
-            return false;
+    /**
+     * Only as many as are taken at once.
+     *
+     * @return whether there were any
+     */
+    public boolean some() {
+        busy.lock();
+        try {
+            if (stopping) {
+                return false;
+            }
+            var since = System.nanoTime();
+            var taken = QuarkusTransaction.requiringNew().call(() -> rows.take(atOnce, terms.lease()));
+            taken.forEach(due -> new Turn(due, since).take());
+            return !taken.isEmpty();
+        } finally {
+            busy.unlock();
         }
-        var since = System.nanoTime();
-        var taken = QuarkusTransaction.requiringNew().call(() -> rows.take(atOnce, terms.lease()));
-        taken.forEach(due -> new Turn(due, since).take());
-        return !taken.isEmpty();
     }
 
     /** From now on nothing is taken, and what is under way ends with its step. */
