@@ -14,6 +14,7 @@ import io.closeout.invoicing.numbering.Series;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.time.BusinessCalendar;
 import io.closeout.kit.time.Ids;
+import io.closeout.kit.time.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ class MakePreInvoice {
     private static @Nullable LocalDate answerBy(Agreement agreement, Draft draft, LocalDate today) {
         var country = Objects.requireNonNull(draft.seller().state()).country();
         return agreement.mode() == BillingMode.SELF_BILLED
-                ? WorkingDays.after(today, agreement.answerDays(), country)
+                ? WorkingDays.in(country).after(today, agreement.answerDays())
                 : null;
     }
 
