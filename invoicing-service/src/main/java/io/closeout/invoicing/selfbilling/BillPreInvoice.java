@@ -14,6 +14,7 @@ import java.util.Map;
 class BillPreInvoice {
 
     private final ListedCharges listed;
+    private final Deductions deductions;
     private final Agreements agreements;
     private final PreInvoiceWork work;
     private final PreInvoiceSettings settings;
@@ -22,12 +23,14 @@ class BillPreInvoice {
 
     BillPreInvoice(
             ListedCharges listed,
+            Deductions deductions,
             Agreements agreements,
             PreInvoiceWork work,
             PreInvoiceSettings settings,
             Tenants tenants,
             Clock clock) {
         this.listed = listed;
+        this.deductions = deductions;
         this.agreements = agreements;
         this.work = work;
         this.settings = settings;
@@ -39,16 +42,20 @@ class BillPreInvoice {
     void bill(PreInvoice preInvoice) {
         var left = listed.lock(preInvoice);
         if (left.isEmpty()) {
+            deductions.release(preInvoice);
             preInvoice.emptied();
             return;
         }
         var agreement = agreements.findById(preInvoice.agreementId());
-        var draft = listed.draft(
+        var charged = listed.draft(
                 preInvoice,
                 left,
                 new Draft.Form(InvoiceKind.SELF_BILLED, "389", preInvoice.buyerId(), agreement.seriesPrefix(), null));
+        var taken = deductions.standing(preInvoice, charged);
+        var draft = DeductedDraft.of(charged, taken);
         var lacking = lacking(draft);
         if (lacking.isEmpty()) {
+            deductions.billed(preInvoice, taken);
             preInvoice.billed(listed.issue(draft, left));
         } else {
             preInvoice.waitsFor(String.join(",", lacking));

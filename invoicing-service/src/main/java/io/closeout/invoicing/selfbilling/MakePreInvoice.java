@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what fell due for a station and a buyer, and shows it to the station. In the caller's transaction. */
 @ApplicationScoped
@@ -37,7 +36,9 @@ class MakePreInvoice {
     private final Agreements agreements;
     private final PreInvoices preInvoices;
     private final PreInvoiceEntries entries;
+    private final Deductions deductions;
     private final PreInvoiceWork work;
+    private final ReviewPreInvoices review;
     private final NumberSeries numbers;
     private final BusinessCalendar calendar;
     private final Outbox outbox;
@@ -49,7 +50,9 @@ class MakePreInvoice {
             Agreements agreements,
             PreInvoices preInvoices,
             PreInvoiceEntries entries,
+            Deductions deductions,
             PreInvoiceWork work,
+            ReviewPreInvoices review,
             NumberSeries numbers,
             BusinessCalendar calendar,
             Outbox outbox,
@@ -59,7 +62,9 @@ class MakePreInvoice {
         this.agreements = agreements;
         this.preInvoices = preInvoices;
         this.entries = entries;
+        this.deductions = deductions;
         this.work = work;
+        this.review = review;
         this.numbers = numbers;
         this.calendar = calendar;
         this.outbox = outbox;
@@ -77,6 +82,7 @@ class MakePreInvoice {
         if (!collected.isEmpty()) {
             make(agreement, collected, run.dueOn(), due.tenantId());
         }
+        review.planForAgreement(agreement.id());
     }
 
     private static LocalDate serviceEnd(Collected charge) {
@@ -89,18 +95,19 @@ class MakePreInvoice {
     }
 
     private void make(Agreement agreement, List<Collected> collected, LocalDate lastDay, String tenant) {
-        var draft = draft(agreement, collected);
+        var charged = draft(agreement, collected);
+        var deducted = agreement.mode() == BillingMode.SELF_BILLED
+                ? deductions.offered(agreement, charged)
+                : List.<Deduction.Share>of();
+        var draft = DeductedDraft.of(charged, deducted);
         var id = ids.next();
         var today = calendar.today(draft.zone());
-        var preInvoice = new PreInvoice(
-                agreement,
-                content(id, draft, today),
-                new PreInvoice.Calendar(
-                        lastDay.withDayOfMonth(1), lastDay, clock.instant(), answerBy(agreement, draft, today)));
+        var preInvoice = new PreInvoice(agreement, content(id, draft, today), days(agreement, draft, lastDay, today));
         preInvoices.persistAndFlush(preInvoice);
         var listed = new ArrayList<PreInvoiceEntry>();
         collected.forEach(charge -> listed.add(new PreInvoiceEntry(ids.next(), id, listed.size() + 1, charge)));
         entries.persist(listed);
+        deductions.list(id, deducted);
         collected.forEach(charge -> charges.postpone(
                 charge, new Route.Collect(Route.Queue.PRE_INVOICE, PreInvoiceKey.listedOn(id), lastDay)));
         planAnswer(preInvoice, tenant);
@@ -124,11 +131,17 @@ class MakePreInvoice {
         return charges.shown(id, draft, new DocumentNumber(series, taken.sequence(), today));
     }
 
-    private static @Nullable LocalDate answerBy(Agreement agreement, Draft draft, LocalDate today) {
+    /** Working days of the station's country: until silence is consent, or until its own invoice is late. */
+    private PreInvoiceDays days(Agreement agreement, Draft draft, LocalDate lastDay, LocalDate today) {
         var country = Objects.requireNonNull(draft.seller().state()).country();
-        return agreement.mode() == BillingMode.SELF_BILLED
-                ? WorkingDays.in(country).after(today, agreement.answerDays())
-                : null;
+        var last = WorkingDays.in(country).after(today, agreement.answerDays());
+        var isSelfBilled = agreement.mode() == BillingMode.SELF_BILLED;
+        return new PreInvoiceDays(
+                lastDay.withDayOfMonth(1),
+                lastDay,
+                clock.instant(),
+                isSelfBilled ? last : null,
+                isSelfBilled ? null : last);
     }
 
     private void planAnswer(PreInvoice preInvoice, String tenant) {

@@ -21,6 +21,7 @@ class PreInvoiceJobs {
     private final MakePreInvoice make;
     private final AnswerPreInvoice answer;
     private final BillPreInvoice bill;
+    private final ReviewPreInvoices review;
     private final PreInvoices preInvoices;
     private final Tenants tenants;
 
@@ -29,12 +30,14 @@ class PreInvoiceJobs {
             MakePreInvoice make,
             AnswerPreInvoice answer,
             BillPreInvoice bill,
+            ReviewPreInvoices review,
             PreInvoices preInvoices,
             Tenants tenants) {
         this.work = work;
         this.make = make;
         this.answer = answer;
         this.bill = bill;
+        this.review = review;
         this.preInvoices = preInvoices;
         this.tenants = tenants;
     }
@@ -64,6 +67,10 @@ class PreInvoiceJobs {
         if (due.work().kind() == PreInvoiceWork.Kind.RUN) {
             // Last, as whoever bills a case locks its slots before this row, too.
             make.run(due.work());
+            work.done(due);
+        } else if (due.work().kind() == PreInvoiceWork.Kind.REVIEW) {
+            // Last, for the same reason.
+            review.review(UUID.fromString(due.work().key()));
             work.done(due);
         } else {
             // First, as billing may plan the same again.
