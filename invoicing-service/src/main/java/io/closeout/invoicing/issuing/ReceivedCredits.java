@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a station's credit note on its own invoice can stand for, and how it enters the books. While credit notes are
@@ -74,9 +75,31 @@ public class ReceivedCredits {
         }
     }
 
+    /**
+     * A station's own invoice, without what changes of it: it is locked before that is read.
+     *
+     * @param buyers who buys or pays
+     */
+    public record Received(
+            UUID id,
+            UUID sellerId,
+            List<UUID> buyers,
+            @Nullable String sellerVatId) {}
+
     /** Received invoices with that number, however it is spelt, that stations sent. */
-    public List<Invoice> numbered(String number) {
-        return invoices.list("kind = 'RECEIVED' and upper(number) = upper(?1) order by id", number);
+    public List<Received> numbered(String number) {
+        return invoices.getEntityManager()
+                .createQuery("""
+                        select i.id, i.sellerId, i.buyerId, i.payerId, i.content from Invoice i
+                        where i.kind = 'RECEIVED' and upper(i.number) = upper(:number) order by i.id""", Object[].class)
+                .setParameter("number", number)
+                .getResultStream()
+                .map(row -> new Received(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        List.of((UUID) row[2], (UUID) row[3]),
+                        StoredContent.read((String) row[4]).seller().vatId()))
+                .toList();
     }
 
     /** The invoice and what it bills; nobody else changes them until the transaction ends. */

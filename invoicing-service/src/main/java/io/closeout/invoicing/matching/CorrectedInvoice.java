@@ -1,7 +1,7 @@
 package io.closeout.invoicing.matching;
 
-import io.closeout.invoicing.issuing.Invoice;
 import io.closeout.invoicing.issuing.ReceivedCredits;
+import io.closeout.invoicing.issuing.ReceivedCredits.Received;
 import io.closeout.invoicing.issuing.Visibility;
 import io.closeout.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +25,11 @@ class CorrectedInvoice {
     }
 
     /** @throws ProblemException (422) if it names none, or several, that the sender may see */
-    Invoice of(SaidInvoice said) {
+    Received of(SaidInvoice said) {
         var seen = said.corrects().stream()
                 .distinct()
                 .flatMap(number -> credits.numbered(number).stream())
-                .filter(visibility::includes)
+                .filter(one -> visibility.includes(one.sellerId(), one.buyers()))
                 .toList();
         var found = seen.size() < 2 ? seen : ofSeller(seen, said.sellerVatId());
         if (found.size() != 1) {
@@ -41,12 +41,11 @@ class CorrectedInvoice {
         return found.getFirst();
     }
 
-    private static List<Invoice> ofSeller(List<Invoice> seen, @Nullable String vatId) {
+    private static List<Received> ofSeller(List<Received> seen, @Nullable String vatId) {
         return seen.stream()
                 .filter(one -> vatId != null
                         && Comparison.compact(vatId)
-                                .equals(Comparison.compact(Objects.requireNonNullElse(
-                                        one.document().seller().vatId(), ""))))
+                                .equals(Comparison.compact(Objects.requireNonNullElse(one.sellerVatId(), ""))))
                 .toList();
     }
 }

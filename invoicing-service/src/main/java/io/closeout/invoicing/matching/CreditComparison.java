@@ -4,7 +4,6 @@ import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.Reason;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Holds a station's credit note against what it would be in the books: parties, days, and each group of tax and each
@@ -14,20 +13,18 @@ final class CreditComparison {
 
     private CreditComparison() {}
 
-    /** @param today of the station */
-    static List<Reason> findings(SaidInvoice said, DocumentContent expected, LocalDate today) {
+    /**
+     * @param invoiced day that the station printed on its invoice
+     * @param today of the station
+     */
+    static List<Reason> findings(SaidInvoice said, DocumentContent expected, LocalDate invoiced, LocalDate today) {
         var comparison = new Comparison(said, expected);
         type(said, comparison);
         comparison.parties();
         comparison.issued(today);
-        var invoice = Objects.requireNonNull(expected.corrects());
-        if (said.issueDate().isBefore(invoice.issueDate())) {
+        if (said.issueDate().isBefore(invoiced)) {
             comparison.add(
-                    "credit-before-invoice",
-                    "said",
-                    said.issueDate().toString(),
-                    "approved",
-                    invoice.issueDate().toString());
+                    "credit-before-invoice", "said", said.issueDate().toString(), "approved", invoiced.toString());
         }
         if (said.totals().gross().signum() < 0) {
             comparison.add("credit-negative");

@@ -15,6 +15,11 @@ class StationInvoices implements PanacheRepositoryBase<StationInvoice, UUID> {
         return list("preInvoiceId = ?1 order by paper.receivedAt desc, id desc", preInvoiceId);
     }
 
+    /** The file that an invoice in the books came with; its date is the station's. */
+    Optional<StationInvoice> booked(UUID invoiceId) {
+        return find("invoiceId", invoiceId).firstResultOptional();
+    }
+
     /** What became of these bytes when they came for this pre-invoice the last time. */
     Optional<StationInvoice> ofBytes(UUID preInvoiceId, byte[] sha256) {
         return find(

@@ -33,6 +33,7 @@ import java.util.UUID;
 class TakeStationCredit {
 
     private final CorrectedInvoice corrected;
+    private final StationInvoices accepted;
     private final StationCredits received;
     private final StationFiles files;
     private final ReceivedCredits credits;
@@ -45,6 +46,7 @@ class TakeStationCredit {
 
     TakeStationCredit(
             CorrectedInvoice corrected,
+            StationInvoices accepted,
             StationCredits received,
             StationFiles files,
             ReceivedCredits credits,
@@ -55,6 +57,7 @@ class TakeStationCredit {
             Clock clock,
             Ids ids) {
         this.corrected = corrected;
+        this.accepted = accepted;
         this.received = received;
         this.files = files;
         this.credits = credits;
@@ -102,16 +105,22 @@ class TakeStationCredit {
     /** The first that agrees; where none does, what was expected most. */
     private Tried best(Invoice invoice, SaidInvoice said, List<Meaning> meanings) {
         var today = calendar.today(ZoneId.of(invoice.zone()));
+        var invoiced = accepted.booked(invoice.id())
+                .map(StationInvoice::issueDate)
+                .orElseGet(() -> invoice.document().issueDate());
         var used = numbers.isCreditNote(invoice.sellerId(), said.number());
         var tried = meanings.stream()
-                .map(one -> new Tried(one, judge(said, one, today, used)))
+                .map(one -> new Tried(one, judge(said, one, new Days(invoiced, today), used)))
                 .toList();
         return tried.stream().filter(one -> one.judged().agrees()).findFirst().orElse(tried.getFirst());
     }
 
-    private static Judged judge(SaidInvoice said, Meaning meaning, LocalDate today, boolean used) {
-        var expected = meaning.document(today);
-        var findings = new ArrayList<Reason>(CreditComparison.findings(said, expected, today));
+    /** @param invoiced day that the station printed on its invoice */
+    private record Days(LocalDate invoiced, LocalDate today) {}
+
+    private static Judged judge(SaidInvoice said, Meaning meaning, Days days, boolean used) {
+        var expected = meaning.document(days.today());
+        var findings = new ArrayList<Reason>(CreditComparison.findings(said, expected, days.invoiced(), days.today()));
         if (used) {
             findings.add(Comparison.finding("credit-number-used"));
         }

@@ -59,6 +59,7 @@ class ReviewPreInvoicesTest {
 
         assertThat(deal.shown(deal.asStation(), id).getString("state")).isEqualTo("EMPTY");
         deal.come("2027-01-01T08:00:00Z");
+        deal.come("2027-01-01T08:01:00Z");
         assertThat(deal.newest().getString("net")).isEqualTo("117.6");
         assertThat(deal.one(
                         "select count(*) from pre_invoice_due where seller_id = ?",
