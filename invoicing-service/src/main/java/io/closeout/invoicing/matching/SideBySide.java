@@ -31,6 +31,8 @@ public record SideBySide(
     static List<SideBySide> ofCredit(SaidInvoice said, DocumentContent expected) {
         var corrects = Objects.requireNonNull(expected.corrects()).number();
         var rows = rows(said, expected);
+        rows.removeLast();
+        rows.add(money("returned", said.totals().payable(), expected.totals().payable()));
         rows.add(0, text("corrects", String.join(" ", said.corrects()), corrects));
         return rows;
     }

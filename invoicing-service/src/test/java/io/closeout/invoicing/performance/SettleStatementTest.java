@@ -156,16 +156,16 @@ class SettleStatementTest {
                 validFrom: 2026-01-01
                 values:
                   performance.bonus.enabled: "true"
+                  performance.bonus.base: FIXED
+                  performance.bonus.fixedBase: "500.00"
                   performance.bonus.neutralPoints: "90"
                   performance.bonus.worstPercent: "9.00"
                   performance.bonus.malusTaken: %s
                 """.formatted(taken.toLowerCase(Locale.ROOT).replace('_', '-'), station.id(), taken));
         inForce(overlay);
         for (var i = 0; i < 6; i++) {
-            var hour =
-                    new Charge(UUID.randomUUID(), ChargePurpose.CUSTOMER, maker.id(), List.of(minutes(60)), null, null);
-            var visit = Visit.by(TENANT, station.id()).sponsoredBy(maker.id()).charging(hour);
-            months.visits(500, visit.withPictures(0));
+            months.visits(
+                    500, Visit.by(TENANT, station.id()).sponsoredBy(maker.id()).withPictures(0));
         }
         months.come("2026-04-08T05:00:00Z");
         months.come("2026-05-01T08:00:00Z");
@@ -175,10 +175,8 @@ class SettleStatementTest {
 
     private void sixPoorVisits() {
         for (var i = 0; i < 6; i++) {
-            var hour =
-                    new Charge(UUID.randomUUID(), ChargePurpose.CUSTOMER, maker.id(), List.of(minutes(60)), null, null);
-            var visit = Visit.by(TENANT, station.id()).sponsoredBy(maker.id()).charging(hour);
-            months.visits(500, visit.withPictures(0));
+            months.visits(
+                    500, Visit.by(TENANT, station.id()).sponsoredBy(maker.id()).withPictures(0));
         }
     }
 
