@@ -100,7 +100,12 @@ public record DocumentWords(Locale locale, String currency) {
     /** What was taken off or put on, and why. */
     public String name(Adjustment adjustment) {
         var plain = tell(adjustment.charge() ? "charge" : "allowance");
-        return Wording.orElse(locale, adjustment.textKey(), plain);
+        var name = Wording.orElse(locale, adjustment.textKey(), plain);
+        return adjustment.textParameters().stream()
+                .filter(parameter -> parameter.name().equals("text"))
+                .findFirst()
+                .map(parameter -> name + " " + parameter.value())
+                .orElse(name);
     }
 
     public String text(DocumentLine line) {

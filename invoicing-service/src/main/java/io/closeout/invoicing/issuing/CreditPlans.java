@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,17 @@ class CreditPlans {
                     "Register the credit notes of this invoice in the order of their requests.");
         }
         return new PlannedCredit(ids.next(), invoice, original, note, request.reasonKey(), number);
+    }
+
+    /** Some of an invoice, as a station credited it; empty where that much is not left. */
+    Optional<PlannedCredit> received(
+            Invoice invoice, SortedMap<Integer, CreditedPart> parts, String reasonKey, String number) {
+        try {
+            var note = left(invoice).of(parts);
+            return Optional.of(new PlannedCredit(ids.next(), invoice, invoice.document(), note, reasonKey, number));
+        } catch (CreditRefusedException more) {
+            return Optional.empty();
+        }
     }
 
     private static DocumentContent ours(Invoice invoice) {

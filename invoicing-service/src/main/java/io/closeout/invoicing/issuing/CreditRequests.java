@@ -73,6 +73,10 @@ public class CreditRequests {
         return list("r.invoice_id = ? order by r.asked_at, r.id", invoiceId);
     }
 
+    Optional<CreditRequest> one(UUID id) {
+        return list("r.id = ?", id).stream().findFirst();
+    }
+
     Optional<CreditRequest> locked(UUID id) {
         return list("r.id = ? for update of r", id).stream().findFirst();
     }

@@ -14,14 +14,21 @@ public class RegisterStationCredit {
     private final CreditRequests requests;
     private final Invoices invoices;
     private final CreditPlans plans;
+    private final StationNumbers numbers;
     private final DocumentRun documents;
     private final Audit audit;
 
     RegisterStationCredit(
-            CreditRequests requests, Invoices invoices, CreditPlans plans, DocumentRun documents, Audit audit) {
+            CreditRequests requests,
+            Invoices invoices,
+            CreditPlans plans,
+            StationNumbers numbers,
+            DocumentRun documents,
+            Audit audit) {
         this.requests = requests;
         this.invoices = invoices;
         this.plans = plans;
+        this.numbers = numbers;
         this.documents = documents;
         this.audit = audit;
     }
@@ -29,8 +36,10 @@ public class RegisterStationCredit {
     /** @param number of the credit note, as the station printed it */
     @Transactional
     public CreditRequest as(UUID requestId, String number) {
-        var request = requests.locked(requestId).orElseThrow(ProblemException::notFound);
-        if (!request.isOpen()) {
+        numbers.lock(
+                requests.one(requestId).orElseThrow(ProblemException::notFound).sellerId());
+        var request = requests.locked(requestId).orElseThrow();
+        if (!request.isOpen() || numbers.isCreditNote(request.sellerId(), number)) {
             throw ProblemException.conflict(
                     "credit-registered",
                     "This credit note is registered already.",

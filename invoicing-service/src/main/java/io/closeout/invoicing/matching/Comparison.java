@@ -28,7 +28,7 @@ final class Comparison {
     private final DocumentContent approved;
     private final List<Reason> findings = new ArrayList<>();
 
-    private Comparison(SaidInvoice said, DocumentContent approved) {
+    Comparison(SaidInvoice said, DocumentContent approved) {
         this.said = said;
         this.approved = approved;
     }
@@ -43,12 +43,23 @@ final class Comparison {
         comparison.days(today);
         if (said.currency().equals(approved.currency())) {
             comparison.findings.addAll(LineComparison.findings(said, approved, tolerance));
-            comparison.taxes();
-            comparison.totals();
-        } else {
-            comparison.add("currency", "said", said.currency(), "approved", approved.currency());
         }
-        return List.copyOf(comparison.findings);
+        comparison.sums();
+        return comparison.findings();
+    }
+
+    List<Reason> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** Each group of tax and each total, to the cent. */
+    void sums() {
+        if (said.currency().equals(approved.currency())) {
+            taxes();
+            totals();
+        } else {
+            add("currency", "said", said.currency(), "approved", approved.currency());
+        }
     }
 
     private void identities() {
@@ -58,11 +69,15 @@ final class Comparison {
                     "said",
                     Values.brief(said.typeCode()));
         }
-        same("seller-vat-id", said.sellerVatId(), approved.seller().vatId());
-        same("buyer-vat-id", said.buyerVatId(), approved.buyer().vatId());
+        parties();
         if (said.iban() != null) {
             same("iban", said.iban(), approved.seller().iban());
         }
+    }
+
+    void parties() {
+        same("seller-vat-id", said.sellerVatId(), approved.seller().vatId());
+        same("buyer-vat-id", said.buyerVatId(), approved.buyer().vatId());
     }
 
     /** What we do not know ourselves proves nothing. */
@@ -72,15 +87,19 @@ final class Comparison {
         }
     }
 
-    private static String compact(String text) {
+    static String compact(String text) {
         return text.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 
-    private void days(LocalDate today) {
-        var issued = said.issueDate();
-        if (issued.isAfter(today)) {
-            add("issued-in-future", "said", issued.toString());
+    void issued(LocalDate today) {
+        if (said.issueDate().isAfter(today)) {
+            add("issued-in-future", "said", said.issueDate().toString());
         }
+    }
+
+    private void days(LocalDate today) {
+        issued(today);
+        var issued = said.issueDate();
         if (issued.isBefore(approved.serviceTo())) {
             add(
                     "issued-before-service",
@@ -128,7 +147,8 @@ final class Comparison {
         }
     }
 
-    private static String key(String category, BigDecimal rate) {
+    /** Names a group of tax, as in {@code S 21}. */
+    static String key(String category, BigDecimal rate) {
         return category + " " + plain(rate);
     }
 
@@ -165,7 +185,7 @@ final class Comparison {
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
-    private void add(String key, String... namesAndValues) {
+    void add(String key, String... namesAndValues) {
         findings.add(finding(key, namesAndValues));
     }
 

@@ -49,7 +49,7 @@ final class LineComparison {
         });
     }
 
-    private static Pattern named(String reportNumber) {
+    static Pattern named(String reportNumber) {
         return Pattern.compile("(?<![0-9A-Za-z])" + Pattern.quote(reportNumber) + "(?![0-9A-Za-z-])");
     }
 

@@ -33,6 +33,7 @@ final class ReadCii {
                 invoice.text(SETTLEMENT + "SpecifiedTradePaymentTerms/DueDateDateTime/DateTimeString")
                         .map(day -> Values.day(Optional.of(day), "BT-9"))
                         .orElse(null),
+                Values.references(invoice.texts(SETTLEMENT + "InvoiceReferencedDocument/IssuerAssignedID").stream()),
                 references(invoice),
                 vatId(invoice, "SellerTradeParty").orElse(null),
                 vatId(invoice, "BuyerTradeParty").orElse(null),

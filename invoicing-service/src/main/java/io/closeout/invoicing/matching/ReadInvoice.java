@@ -23,22 +23,30 @@ final class ReadInvoice {
 
     /** @throws ProblemException (422) saying what is wrong with the file */
     static SaidInvoice of(Upload upload) {
+        return read(upload, UBL_INVOICE, "This is a credit note. Hand it in where credit notes are asked for.");
+    }
+
+    /** @throws ProblemException (422) saying what is wrong with the file */
+    static SaidInvoice creditNote(Upload upload) {
+        return read(upload, UBL_CREDIT_NOTE, "This is an invoice. Hand it in on its pre-invoice.");
+    }
+
+    private static SaidInvoice read(Upload upload, String wanted, String other) {
         var bytes = upload.isPdf() ? PdfAttachment.xml(upload.bytes()) : upload.bytes();
         var root = SafeXml.read(bytes).getDocumentElement();
-        return switch (String.valueOf(root.getNamespaceURI())) {
-            case UBL_INVOICE -> {
-                validate(UBL21Marshaller.invoice(), bytes);
-                yield ReadUbl.read(new Tree(root));
-            }
-            case CII -> {
-                validate(new CIID16BCrossIndustryInvoiceTypeMarshaller(), bytes);
-                yield ReadCii.read(new Tree(root));
-            }
-            case UBL_CREDIT_NOTE ->
-                throw Unreadable.because(
-                        "This is a credit note. Send the invoice here; the office registers credit notes.");
-            default -> throw Unreadable.because(unknown(root));
-        };
+        var kind = String.valueOf(root.getNamespaceURI());
+        if (kind.equals(CII)) {
+            validate(new CIID16BCrossIndustryInvoiceTypeMarshaller(), bytes);
+            return ReadCii.read(new Tree(root));
+        }
+        if (!kind.equals(UBL_INVOICE) && !kind.equals(UBL_CREDIT_NOTE)) {
+            throw Unreadable.because(unknown(root));
+        }
+        if (!kind.equals(wanted)) {
+            throw Unreadable.because(other);
+        }
+        validate(kind.equals(UBL_INVOICE) ? UBL21Marshaller.invoice() : UBL21Marshaller.creditNote(), bytes);
+        return kind.equals(UBL_INVOICE) ? ReadUbl.invoice(new Tree(root)) : ReadUbl.creditNote(new Tree(root));
     }
 
     private static String unknown(Element root) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a UBL 2.1 invoice that is valid under its schema. */
+/** Reads a UBL 2.1 invoice or credit note that is valid under its schema. */
 final class ReadUbl {
 
     private static final List<String> LINE_TEXTS = List.of(
@@ -21,22 +21,32 @@ final class ReadUbl {
 
     private ReadUbl() {}
 
-    static SaidInvoice read(Tree invoice) {
+    static SaidInvoice invoice(Tree invoice) {
+        return read(invoice, "Invoice");
+    }
+
+    static SaidInvoice creditNote(Tree note) {
+        return read(note, "CreditNote");
+    }
+
+    /** @param kind how the names of its own elements begin */
+    private static SaidInvoice read(Tree invoice, String kind) {
         return new SaidInvoice(
                 Values.number(invoice.text("ID"), "BT-1"),
                 Values.day(invoice.text("IssueDate"), "BT-2"),
-                Values.required(invoice.text("InvoiceTypeCode"), "BT-3"),
+                Values.required(invoice.text(kind + "TypeCode"), "BT-3"),
                 Values.currency(invoice.text("DocumentCurrencyCode"), "BT-5"),
                 invoice.text("DueDate")
                         .or(() -> invoice.text("PaymentMeans/PaymentDueDate"))
                         .map(day -> Values.day(Optional.of(day), "BT-9"))
                         .orElse(null),
+                Values.references(invoice.texts("BillingReference/InvoiceDocumentReference/ID").stream()),
                 references(invoice),
                 vatId(invoice, "AccountingSupplierParty/Party/PartyTaxScheme").orElse(null),
                 vatId(invoice, "AccountingCustomerParty/Party/PartyTaxScheme").orElse(null),
                 invoice.text("PaymentMeans/PayeeFinancialAccount/ID").orElse(null),
                 invoice.text("PaymentMeans/PaymentID").map(Values::brief).orElse(null),
-                invoice.all("InvoiceLine").stream().map(ReadUbl::line).toList(),
+                invoice.all(kind + "Line").stream().map(ReadUbl::line).toList(),
                 groups(invoice),
                 totals(invoice));
     }

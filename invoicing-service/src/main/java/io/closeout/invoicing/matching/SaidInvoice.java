@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param typeCode BT-3, UNTDID 1001
  * @param currency BT-5
  * @param dueDate BT-9
+ * @param corrects BT-25, the invoices that a credit note names
  * @param references where it may quote the pre-invoice: BT-10, BT-13, BT-22 and the like
  * @param sellerVatId BT-31
  * @param buyerVatId BT-48
@@ -27,6 +29,7 @@ public record SaidInvoice(
         String typeCode,
         String currency,
         @Nullable LocalDate dueDate,
+        @Nullable List<String> corrects,
         List<String> references,
         @Nullable String sellerVatId,
         @Nullable String buyerVatId,
@@ -37,9 +40,16 @@ public record SaidInvoice(
         Totals totals) {
 
     public SaidInvoice {
+        // What was kept before credit notes were read does not say.
+        corrects = corrects == null ? List.of() : List.copyOf(corrects);
         references = List.copyOf(references);
         lines = List.copyOf(lines);
         groups = List.copyOf(groups);
+    }
+
+    @Override
+    public List<String> corrects() {
+        return Objects.requireNonNull(corrects);
     }
 
     /**

@@ -22,10 +22,25 @@ public record SideBySide(
         @Nullable BigDecimal difference) {
 
     static List<SideBySide> of(SaidInvoice said, DocumentContent approved) {
+        var rows = rows(said, approved);
+        rows.add(2, text("iban", said.iban(), approved.seller().iban()));
+        return rows;
+    }
+
+    /** No account: nothing is to be paid. */
+    static List<SideBySide> ofCredit(SaidInvoice said, DocumentContent expected) {
+        var corrects = Objects.requireNonNull(expected.corrects()).number();
+        var rows = rows(said, expected);
+        rows.removeLast();
+        rows.add(money("returned", said.totals().payable(), expected.totals().payable()));
+        rows.add(0, text("corrects", String.join(" ", said.corrects()), corrects));
+        return rows;
+    }
+
+    private static List<SideBySide> rows(SaidInvoice said, DocumentContent approved) {
         var rows = new ArrayList<SideBySide>();
         rows.add(text("seller", said.sellerVatId(), approved.seller().vatId()));
         rows.add(text("buyer", said.buyerVatId(), approved.buyer().vatId()));
-        rows.add(text("iban", said.iban(), approved.seller().iban()));
         rows.add(text("currency", said.currency(), approved.currency()));
         rows.add(money("net", said.totals().net(), approved.totals().net()));
         rows.add(money("tax", said.totals().tax(), approved.totals().tax()));

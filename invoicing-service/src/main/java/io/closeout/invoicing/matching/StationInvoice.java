@@ -2,9 +2,8 @@ package io.closeout.invoicing.matching;
 
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.Reason;
-import io.closeout.invoicing.issuing.StoredContent;
 import io.closeout.invoicing.selfbilling.PreInvoice;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +12,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class StationInvoice {
 
-    /** What became of it. */
+    /** What became of a document of a station. */
     public enum State {
         /** It agrees and is in the books. */
         MATCHED,
@@ -44,71 +42,45 @@ public class StationInvoice {
     private UUID preInvoiceId;
     private UUID sellerId;
     private UUID buyerId;
-    private String number;
-    private LocalDate issueDate;
 
-    @Column(name = "sha256")
-    private byte[] sha256;
-
-    private String currency;
-    private BigDecimal claimed;
-    private BigDecimal approved;
-    private String said;
-    private String expected;
-    private String findings;
+    @Embedded
+    private ReceivedPaper paper;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
     private @Nullable UUID invoiceId;
-    private Instant receivedAt;
-
-    @SuppressWarnings("UnusedVariable") // for whoever reads the table
-    private String receivedBy;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected StationInvoice() {}
 
-    /** How, when and from whom it came. */
-    record Receipt(UUID id, byte[] sha256, Instant at, String by) {}
-
     /** @param invoiceId null where it was refused */
     @SuppressWarnings("NullAway.Init") // Hibernate sets the tenant
-    StationInvoice(PreInvoice preInvoice, Judged judged, Receipt receipt, @Nullable UUID invoiceId) {
-        this.id = receipt.id();
+    StationInvoice(UUID id, PreInvoice preInvoice, ReceivedPaper paper, @Nullable UUID invoiceId) {
+        this.id = id;
         this.preInvoiceId = preInvoice.id();
         this.sellerId = preInvoice.sellerId();
         this.buyerId = preInvoice.buyerId();
-        this.number = judged.said().number();
-        this.issueDate = judged.said().issueDate();
-        this.sha256 = receipt.sha256().clone();
-        this.currency = judged.said().currency();
-        this.claimed = judged.said().totals().payable();
-        this.approved = judged.expected().totals().payable();
-        this.said = Said.text(judged.said());
-        this.expected = StoredContent.text(judged.expected());
-        this.findings = Said.findings(judged.findings());
+        this.paper = paper;
         this.state = invoiceId == null ? State.REFUSED : State.MATCHED;
         this.invoiceId = invoiceId;
-        this.receivedAt = receipt.at();
-        this.receivedBy = receipt.by();
     }
 
     boolean foundTheSame(Judged judged) {
-        return findings.equals(Said.findings(judged.findings()));
+        return paper.foundTheSame(judged);
     }
 
     public SaidInvoice said() {
-        return Said.read(said);
+        return paper.said();
     }
 
     /** What was approved when it came. */
     public DocumentContent expected() {
-        return StoredContent.read(expected);
+        return paper.expected();
     }
 
     public List<Reason> findings() {
-        return Said.readFindings(findings);
+        return paper.findings();
     }
 
     public boolean isMatched() {
@@ -124,27 +96,27 @@ public class StationInvoice {
     }
 
     public String number() {
-        return number;
+        return paper.number();
     }
 
     public LocalDate issueDate() {
-        return issueDate;
+        return paper.issueDate();
     }
 
     public String digest() {
-        return HexFormat.of().formatHex(sha256);
+        return paper.digest();
     }
 
     public String currency() {
-        return currency;
+        return paper.currency();
     }
 
     public BigDecimal claimed() {
-        return claimed;
+        return paper.claimed();
     }
 
     public BigDecimal approved() {
-        return approved;
+        return paper.approved();
     }
 
     public State state() {
@@ -156,6 +128,6 @@ public class StationInvoice {
     }
 
     public Instant receivedAt() {
-        return receivedAt;
+        return paper.receivedAt();
     }
 }

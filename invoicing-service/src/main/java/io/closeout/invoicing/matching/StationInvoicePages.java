@@ -19,14 +19,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** A station's own invoices for people: send one, see what does not agree, side by side. */
@@ -57,16 +52,6 @@ public class StationInvoicePages {
         this.compare = compare;
     }
 
-    /** The form of a page. */
-    public static class Form {
-
-        @RestForm("file")
-        public @Nullable FileUpload file;
-
-        @RestForm("reference")
-        public @Nullable String reference;
-    }
-
     @GET
     @Transactional
     public TemplateInstance ofPreInvoice(@QueryParam("preInvoiceId") @Nullable UUID preInvoiceId) {
@@ -86,18 +71,11 @@ public class StationInvoicePages {
     @POST
     @RolesAllowed({"station", "back-office"})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response take(@BeanParam Form form) {
-        if (form.file == null) {
-            throw ProblemException.badRequest("The form does not hold a file.");
-        }
-        try (var file = Files.newInputStream(form.file.uploadedFile())) {
-            var upload = Upload.read(file);
-            var taken = take.take(upload, ReadInvoice.of(upload), form.reference);
-            return Response.seeOther(URI.create("/invoices/station-invoices/" + taken.id()))
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Response take(@BeanParam SentFile form) {
+        var upload = form.upload();
+        var taken = take.take(upload, ReadInvoice.of(upload), form.reference);
+        return Response.seeOther(URI.create("/invoices/station-invoices/" + taken.id()))
+                .build();
     }
 
     @GET

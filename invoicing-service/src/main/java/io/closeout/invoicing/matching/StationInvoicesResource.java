@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -28,11 +27,14 @@ public class StationInvoicesResource {
 
     private final TakeStationInvoice take;
     private final StationInvoices received;
+    private final StationFiles files;
     private final PreInvoices preInvoices;
 
-    StationInvoicesResource(TakeStationInvoice take, StationInvoices received, PreInvoices preInvoices) {
+    StationInvoicesResource(
+            TakeStationInvoice take, StationInvoices received, StationFiles files, PreInvoices preInvoices) {
         this.take = take;
         this.received = received;
+        this.files = files;
         this.preInvoices = preInvoices;
     }
 
@@ -71,11 +73,7 @@ public class StationInvoicesResource {
     @Path("/{id}/file")
     @Transactional
     public Response file(UUID id) {
-        var file = received.file(visible(id)).orElseThrow(ProblemException::notFound);
-        var name = "station-invoice-%s.%s".formatted(id, file.isPdf() ? "pdf" : "xml");
-        return Response.ok(file.bytes(), MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return files.download(visible(id).digest(), "station-invoice-" + id);
     }
 
     private StationInvoice visible(UUID id) {

@@ -4,6 +4,7 @@ import io.closeout.events.invoice.InvoiceKind;
 import io.closeout.invoicing.issuing.Draft;
 import io.closeout.invoicing.issuing.Invoices;
 import io.closeout.invoicing.issuing.Reason;
+import io.closeout.invoicing.issuing.StationNumbers;
 import io.closeout.invoicing.selfbilling.Agreements;
 import io.closeout.invoicing.selfbilling.ListedCharges;
 import io.closeout.invoicing.selfbilling.ListedCharges.Listed;
@@ -30,6 +31,8 @@ class TakeStationInvoice {
 
     private final QuotedPreInvoice quoted;
     private final StationInvoices received;
+    private final StationFiles files;
+    private final StationNumbers numbers;
     private final ListedCharges listed;
     private final Agreements agreements;
     private final Invoices invoices;
@@ -43,6 +46,8 @@ class TakeStationInvoice {
     TakeStationInvoice(
             QuotedPreInvoice quoted,
             StationInvoices received,
+            StationFiles files,
+            StationNumbers numbers,
             ListedCharges listed,
             Agreements agreements,
             Invoices invoices,
@@ -54,6 +59,8 @@ class TakeStationInvoice {
             Ids ids) {
         this.quoted = quoted;
         this.received = received;
+        this.files = files;
+        this.numbers = numbers;
         this.listed = listed;
         this.agreements = agreements;
         this.invoices = invoices;
@@ -74,7 +81,7 @@ class TakeStationInvoice {
     @Transactional
     StationInvoice take(Upload upload, SaidInvoice said, @Nullable String named) {
         var preInvoice = quoted.lock(said, named);
-        received.lockSeller(preInvoice.sellerId());
+        numbers.lock(preInvoice.sellerId());
         var before = received.ofBytes(preInvoice.id(), upload.sha256());
         if (before.isPresent() && before.get().isMatched()) {
             return before.get();
@@ -89,11 +96,12 @@ class TakeStationInvoice {
         if (before.isPresent() && before.get().foundTheSame(judged)) {
             return before.get();
         }
-        received.store(upload);
-        var receipt = new StationInvoice.Receipt(ids.next(), upload.sha256(), clock.instant(), actor.actor());
+        files.store(upload);
+        var receipt = new ReceivedPaper.Receipt(upload.sha256(), clock.instant(), actor.actor());
+        var paper = new ReceivedPaper(judged, receipt);
         return judged.agrees()
-                ? book(preInvoice, judged, receipt, new Claim(draft, charges))
-                : refuse(preInvoice, judged, receipt);
+                ? book(preInvoice, judged, paper, new Claim(draft, charges))
+                : refuse(preInvoice, judged, paper);
     }
 
     private record Claim(Draft draft, List<Listed> charges) {}
@@ -142,20 +150,20 @@ class TakeStationInvoice {
         return invoices.count("sellerId = ?1 and upper(number) = ?2", sellerId, number.toUpperCase(Locale.ROOT)) > 0;
     }
 
-    private StationInvoice book(PreInvoice preInvoice, Judged judged, StationInvoice.Receipt receipt, Claim claim) {
+    private StationInvoice book(PreInvoice preInvoice, Judged judged, ReceivedPaper paper, Claim claim) {
         var due = judged.said().dueDate() == null
                 ? judged.said().issueDate().plusDays(claim.draft().terms().netDays())
                 : judged.said().dueDate();
         var invoiceId = listed.issue(listed.due(claim.draft(), due), claim.charges());
         preInvoice.billed(invoiceId);
-        var matched = new StationInvoice(preInvoice, judged, receipt, invoiceId);
+        var matched = new StationInvoice(ids.next(), preInvoice, paper, invoiceId);
         received.persist(matched);
-        audit.record("station-invoice.match", "pre-invoice:" + preInvoice.id(), null, receipt.id(), null);
+        audit.record("station-invoice.match", "pre-invoice:" + preInvoice.id(), null, matched.id(), null);
         return matched;
     }
 
-    private StationInvoice refuse(PreInvoice preInvoice, Judged judged, StationInvoice.Receipt receipt) {
-        var refused = new StationInvoice(preInvoice, judged, receipt, null);
+    private StationInvoice refuse(PreInvoice preInvoice, Judged judged, ReceivedPaper paper) {
+        var refused = new StationInvoice(ids.next(), preInvoice, paper, null);
         received.persist(refused);
         outbox.add(preInvoice.id(), MatchingEvents.refused(preInvoice, judged));
         audit.record("station-invoice.refuse", "pre-invoice:" + preInvoice.id(), null, judged.findings(), null);

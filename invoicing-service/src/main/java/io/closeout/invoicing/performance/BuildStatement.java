@@ -2,6 +2,7 @@ package io.closeout.invoicing.performance;
 
 import io.closeout.invoicing.performance.Statement.Period;
 import io.closeout.kit.time.BusinessCalendar;
+import io.closeout.kit.time.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,8 +49,13 @@ class BuildStatement {
         var lines = known.stream()
                 .map(one -> counting.line(one, excluded.getOrDefault(one.caseId(), EnumSet.noneOf(Figure.class))))
                 .toList();
-        var contestable = before == null || window ? today.plusDays(terms.contestDays()) : before.contestableUntil();
+        var contestable = before == null || window ? lastDay(month, today, terms) : before.contestableUntil();
         return stated(new Frame(id, month, before, today, contestable), terms, lines, sponsor(known));
+    }
+
+    /** Calendar days; a period that ends on a day off ends with the next working day (Regulation 1182/71 art. 3 (4)). */
+    private static LocalDate lastDay(StatementDue.Month month, LocalDate today, Terms terms) {
+        return WorkingDays.in(month.country()).sameOrNext(today.plusDays(terms.contestDays()));
     }
 
     private record Frame(

@@ -1,10 +1,14 @@
 package io.closeout.invoicing.performance;
 
 import io.closeout.invoicing.issuing.IssueDrafts;
+import io.closeout.invoicing.money.Money;
 import io.closeout.invoicing.party.Parties;
 import io.closeout.invoicing.performance.StatementDue.Work;
+import io.closeout.invoicing.selfbilling.Deductions;
+import io.closeout.invoicing.selfbilling.Malus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Settles a statement that nobody can contest any more, once. A bonus is billed to the sponsor where the policy says so;
- * a malus is told and never taken: what a station owes for it, it has to agree to outside of this.
+ * a malus is told, and deducted only where the policy says so and an agreement on self-billing is in force.
  */
 @ApplicationScoped
 class SettleStatement {
@@ -28,6 +32,7 @@ class SettleStatement {
     private final BonusDraft drafts;
     private final Parties parties;
     private final IssueDrafts issue;
+    private final Deductions deductions;
     private final Clock clock;
 
     SettleStatement(
@@ -39,6 +44,7 @@ class SettleStatement {
             BonusDraft drafts,
             Parties parties,
             IssueDrafts issue,
+            Deductions deductions,
             Clock clock) {
         this.due = due;
         this.statements = statements;
@@ -48,6 +54,7 @@ class SettleStatement {
         this.drafts = drafts;
         this.parties = parties;
         this.issue = issue;
+        this.deductions = deductions;
         this.clock = clock;
     }
 
@@ -60,17 +67,37 @@ class SettleStatement {
         var bonus = statement.bonus();
         if (bonus == null || bonus.amount().signum() == 0) {
             end(month, statement, Settlement.Outcome.NOTHING);
-        } else if (bonus.isMalus() || !isByInvoice(month)) {
+        } else if (bonus.isMalus()) {
+            end(month, statement, malus(month, statement, bonus));
+        } else if (!reward(month).byInvoice()) {
             end(month, statement, Settlement.Outcome.TOLD);
         } else {
             bill(month, statement, bonus, Objects.requireNonNull(statement.sponsorId()));
         }
     }
 
-    private boolean isByInvoice(StatementDue.Month month) {
-        return policy.terms(month.stationId(), month.country(), month.month())
-                .reward()
-                .byInvoice();
+    private Terms.Reward reward(StatementDue.Month month) {
+        return policy.terms(month.stationId(), month.country(), month.month()).reward();
+    }
+
+    /** Only where both agreed that the sponsor makes the invoices: the station accepts each, and this with it. */
+    private Settlement.Outcome malus(StatementDue.Month month, Statement statement, Bonus bonus) {
+        var reward = reward(month);
+        var sponsor = Objects.requireNonNull(statement.sponsorId());
+        var today = LocalDate.ofInstant(clock.instant(), month.zoneId());
+        if (!reward.malusTaken() || !deductions.isPossible(sponsor, month.stationId(), today)) {
+            return Settlement.Outcome.TOLD;
+        }
+        deductions.plan(new Malus(
+                statement.id(),
+                month.stationId(),
+                sponsor,
+                statement.period().from(),
+                statement.period().to(),
+                Money.zero(bonus.money().currency()).minus(bonus.money()),
+                reward.malusMost(),
+                bonus.explanation()));
+        return Settlement.Outcome.DEDUCTED;
     }
 
     private void bill(StatementDue.Month month, Statement statement, Bonus bonus, UUID sponsorId) {

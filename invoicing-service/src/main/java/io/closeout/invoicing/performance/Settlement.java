@@ -14,7 +14,9 @@ record Settlement(Outcome outcome, @Nullable UUID invoiceId, Instant at) {
         NOTHING,
         /** What it is worth was told, and nothing was billed. */
         TOLD,
-        INVOICED
+        INVOICED,
+        /** It is deducted from the next invoices that the sponsor makes in the name of the station. */
+        DEDUCTED
     }
 
     /** The key of its name. */

@@ -73,12 +73,14 @@ class Sheets {
     record Card(FigureValue value, Trend trend) {}
 
     /**
+     * @param deductsMalus whether the policy has a malus deducted where the sponsor makes the invoices
      * @param view null where nothing is stated yet
      * @param shown the cases of this page of the list
      * @param found how many cases the filter lets through
      */
     record One(
             Statement statement,
+            boolean deductsMalus,
             @Nullable StatementView view,
             String station,
             @Nullable String sponsor,
@@ -187,6 +189,7 @@ class Sheets {
                 Math.min(filter.from(), found.size()), Math.min(filter.from() + Filter.PAGE, found.size()));
         return new One(
                 statement,
+                terms(statement).reward().malusTaken(),
                 view,
                 names.getOrDefault(statement.stationId(), statement.stationId().toString()),
                 sponsor == null ? null : names.getOrDefault(sponsor, sponsor.toString()),
@@ -202,13 +205,16 @@ class Sheets {
         return new Rights(open && sight.isStation() && read.isContestable(statement), open && sight.decides());
     }
 
+    private Terms terms(Statement statement) {
+        var month = YearMonth.from(statement.period().from());
+        var country = due.of(statement.stationId(), month).orElseThrow().month().country();
+        return policy.terms(statement.stationId(), country, month);
+    }
+
     private List<Card> cards(Statement statement) {
         var month = YearMonth.from(statement.period().from());
         var months = search.trend(statement.stationId(), month, Trend.MONTHS);
-        var terms = policy.terms(
-                statement.stationId(),
-                due.of(statement.stationId(), month).orElseThrow().month().country(),
-                month);
+        var terms = terms(statement);
         return statement.figures().stream()
                 .map(value -> new Card(
                         value,

@@ -3,8 +3,8 @@ package io.closeout.invoicing.performance;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.kit.policy.Resolved;
 import io.closeout.kit.policy.Scope;
+import io.closeout.kit.time.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -37,16 +37,13 @@ class StatementPolicy {
     }
 
     /**
-     * Six in the morning of the business day on which the month closes, counted in the next month. Business days are
-     * Monday to Friday; public holidays are not known here.
+     * Six in the morning of the business day on which the month closes, counted in the next month: neither weekends nor
+     * public holidays of the station's country.
      */
     Instant closesAt(StatementDue.Month month) {
-        var left = resolved(month.stationId(), month.country(), month.month()).integer("performance.closeBusinessDay");
-        var day = month.month().atEndOfMonth();
-        while (left > 0) {
-            day = day.plusDays(1);
-            left -= day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? 1 : 0;
-        }
+        var policy = resolved(month.stationId(), month.country(), month.month());
+        var day = WorkingDays.in(month.country())
+                .after(month.month().atEndOfMonth(), Math.toIntExact(policy.integer("performance.closeBusinessDay")));
         return day.atTime(MORNING).atZone(ZoneId.of(month.zone())).toInstant();
     }
 }

@@ -62,6 +62,8 @@ record Terms(
      * @param neutralPoints that are worth nothing
      * @param limit of bonus and malus; 0 is none
      * @param byInvoice whether a bonus is billed; otherwise the statement only tells it
+     * @param malusTaken whether a malus is deducted from the next invoices that the sponsor makes; otherwise told only
+     * @param malusMost percent of the sum without tax of an invoice that is deducted from it at most
      */
     record Reward(
             boolean enabled,
@@ -72,6 +74,8 @@ record Terms(
             BigDecimal neutralPoints,
             BigDecimal limit,
             boolean byInvoice,
+            boolean malusTaken,
+            BigDecimal malusMost,
             Currency currency) {}
 
     static Terms of(Resolved policy) {
@@ -102,6 +106,8 @@ record Terms(
                 policy.decimal("performance.bonus.neutralPoints"),
                 policy.decimal("performance.bonus.limit"),
                 policy.text("performance.bonus.settlement").equals("INVOICE"),
+                policy.text("performance.bonus.malusTaken").equals("NEXT_SELF_BILLED"),
+                policy.decimal("performance.bonus.malusMost"),
                 Currency.getInstance(policy.text("invoice.currency")));
     }
 

@@ -1,9 +1,12 @@
 package io.closeout.invoicing.rhythm;
 
+import static java.util.function.Predicate.not;
+
 import io.closeout.invoicing.preference.Grouping;
 import io.closeout.invoicing.preference.Preference;
 import io.closeout.invoicing.preference.Rhythm;
 import io.closeout.invoicing.pricing.Tariff;
+import io.closeout.kit.time.WorkingDays;
 
 /** When and with what else somebody is billed: as was agreed, else as the policy has it. */
 record RunTerms(Rhythm rhythm, int day, boolean nextWorkingDay, Grouping grouping) {
@@ -22,6 +25,6 @@ record RunTerms(Rhythm rhythm, int day, boolean nextWorkingDay, Grouping groupin
     }
 
     RunDays days(String country) {
-        return new RunDays(rhythm, day, nextWorkingDay ? DaysOff.in(country) : never -> false);
+        return new RunDays(rhythm, day, nextWorkingDay ? not(WorkingDays.in(country)::isWorkingDay) : never -> false);
     }
 }

@@ -27,7 +27,7 @@ final class AnswerForm {
     }
 
     private static AnswerRequest.Disputed disputed(String entryNo, String reason) {
-        if (!entryNo.matches("[1-9][0-9]{0,5}") || !REASONS.contains(reason)) {
+        if (!entryNo.matches("0|[1-9][0-9]{0,5}") || !REASONS.contains(reason)) {
             throw ProblemException.badRequest("The form is not one of ours.");
         }
         return new AnswerRequest.Disputed(Integer.parseInt(entryNo), reason);

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,13 @@ import java.util.UUID;
 @ApplicationScoped
 class AnswerPreInvoice {
 
+    /** What is deducted is answered as entry 0. */
+    private static final int DEDUCTION = 0;
+
     private final PreInvoices preInvoices;
     private final PreInvoiceEntries entries;
     private final ListedCharges listed;
+    private final Deductions deductions;
     private final BillPreInvoice bill;
     private final Outbox outbox;
     private final Audit audit;
@@ -36,6 +41,7 @@ class AnswerPreInvoice {
             PreInvoices preInvoices,
             PreInvoiceEntries entries,
             ListedCharges listed,
+            Deductions deductions,
             BillPreInvoice bill,
             Outbox outbox,
             Audit audit,
@@ -44,6 +50,7 @@ class AnswerPreInvoice {
         this.preInvoices = preInvoices;
         this.entries = entries;
         this.listed = listed;
+        this.deductions = deductions;
         this.bill = bill;
         this.outbox = outbox;
         this.audit = audit;
@@ -101,6 +108,16 @@ class AnswerPreInvoice {
         if (reasons.isEmpty()) {
             return List.of();
         }
+        var entryReasons = new LinkedHashMap<>(reasons);
+        var disputesDeduction = entryReasons.remove(DEDUCTION) != null;
+        var disputed = disputeEntries(preInvoice, entryReasons);
+        if (disputesDeduction && !deductions.dispute(preInvoice)) {
+            throw notListed(DEDUCTION);
+        }
+        return disputed;
+    }
+
+    private List<PreInvoiceEntry> disputeEntries(PreInvoice preInvoice, Map<Integer, String> reasons) {
         var waiting = listed.waiting(preInvoice, PreInvoiceKey.listedOn(preInvoice.id()));
         var known = entries.of(preInvoice.id()).stream()
                 .filter(entry -> entry.isListed() && waiting.containsKey(entry.slotId()))
@@ -122,10 +139,24 @@ class AnswerPreInvoice {
                 "Entry %d is not on this pre-invoice any more.".formatted(entryNo));
     }
 
+    private static ProblemException moved() {
+        return ProblemException.conflict(
+                "pre-invoice-entry-moved",
+                "This entry does not wait for the office any more.",
+                "The case was changed or withdrawn meanwhile, or somebody else decided.");
+    }
+
     /** The office puts a disputed entry on the next pre-invoice, after it spoke with the station. */
     @Transactional
     PreInvoice putBack(UUID id, int entryNo, String reason) {
         var preInvoice = preInvoices.visibleLocked(id);
+        if (entryNo == DEDUCTION) {
+            if (!deductions.putBack(id)) {
+                throw moved();
+            }
+            audit.record("pre-invoice.return", "pre-invoice:" + id, null, "deduction", reason);
+            return preInvoice;
+        }
         var entry = entries.of(id).stream()
                 .filter(one -> one.entryNo() == entryNo)
                 .findFirst()
@@ -134,10 +165,7 @@ class AnswerPreInvoice {
                 ? listed.waiting(preInvoice, PreInvoiceKey.disputedOn(id)).get(entry.slotId())
                 : null;
         if (charge == null) {
-            throw ProblemException.conflict(
-                    "pre-invoice-entry-moved",
-                    "This entry does not wait for the office any more.",
-                    "The case was changed or withdrawn meanwhile, or somebody else decided.");
+            throw moved();
         }
         listed.next(preInvoice, charge);
         entry.become(PreInvoiceEntry.State.RETURNED, "returned", clock.instant());

@@ -21,9 +21,12 @@ public record AnswerRequest(
         DISPUTED
     }
 
-    /** @param reason what is wrong: price, quantity, missing-work, wrong-buyer or other */
+    /**
+     * @param entryNo 0 is what is deducted
+     * @param reason what is wrong: price, quantity, missing-work, wrong-buyer or other
+     */
     public record Disputed(
-            @Min(1) int entryNo,
+            @Min(0) int entryNo,
 
             @NotNull @Pattern(regexp = "price|quantity|missing-work|wrong-buyer|other")
             String reason) {}

@@ -16,14 +16,21 @@ import java.util.Map;
 class BillPreInvoice {
 
     private final ListedCharges listed;
+    private final Deductions deductions;
     private final Agreements agreements;
     private final DueRows<Work> work;
     private final PreInvoiceSettings settings;
     private final Clock clock;
 
     BillPreInvoice(
-            ListedCharges listed, Agreements agreements, DueRows<Work> work, PreInvoiceSettings settings, Clock clock) {
+            ListedCharges listed,
+            Deductions deductions,
+            Agreements agreements,
+            DueRows<Work> work,
+            PreInvoiceSettings settings,
+            Clock clock) {
         this.listed = listed;
+        this.deductions = deductions;
         this.agreements = agreements;
         this.work = work;
         this.settings = settings;
@@ -34,16 +41,20 @@ class BillPreInvoice {
     void bill(PreInvoice preInvoice) {
         var left = listed.lock(preInvoice);
         if (left.isEmpty()) {
+            deductions.release(preInvoice);
             preInvoice.emptied();
             return;
         }
         var agreement = agreements.findById(preInvoice.agreementId());
-        var draft = listed.draft(
+        var charged = listed.draft(
                 preInvoice,
                 left,
                 new Draft.Form(InvoiceKind.SELF_BILLED, "389", preInvoice.buyerId(), agreement.seriesPrefix(), null));
+        var taken = deductions.standing(preInvoice, charged);
+        var draft = DeductedDraft.of(charged, taken);
         var lacking = lacking(draft);
         if (lacking.isEmpty()) {
+            deductions.billed(preInvoice, taken);
             preInvoice.billed(listed.issue(draft, left));
         } else {
             preInvoice.waitsFor(String.join(",", lacking));

@@ -17,6 +17,7 @@ import io.closeout.kit.due.DueRows;
 import io.closeout.kit.outbox.Outbox;
 import io.closeout.kit.time.BusinessCalendar;
 import io.closeout.kit.time.Ids;
+import io.closeout.kit.time.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +28,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what fell due for a station and a buyer, and shows it to the station. In the caller's transaction. */
 @ApplicationScoped
@@ -43,7 +43,9 @@ class MakePreInvoice {
     private final Agreements agreements;
     private final PreInvoices preInvoices;
     private final PreInvoiceEntries entries;
+    private final Deductions deductions;
     private final DueRows<Work> work;
+    private final ReviewPreInvoices review;
     private final NumberSeries numbers;
     private final BusinessCalendar calendar;
     private final Outbox outbox;
@@ -55,7 +57,9 @@ class MakePreInvoice {
             Agreements agreements,
             PreInvoices preInvoices,
             PreInvoiceEntries entries,
+            Deductions deductions,
             DueRows<Work> work,
+            ReviewPreInvoices review,
             NumberSeries numbers,
             BusinessCalendar calendar,
             Outbox outbox,
@@ -65,7 +69,9 @@ class MakePreInvoice {
         this.agreements = agreements;
         this.preInvoices = preInvoices;
         this.entries = entries;
+        this.deductions = deductions;
         this.work = work;
+        this.review = review;
         this.numbers = numbers;
         this.calendar = calendar;
         this.outbox = outbox;
@@ -73,7 +79,7 @@ class MakePreInvoice {
         this.clock = clock;
     }
 
-    void run(String tenant, Work due) {
+    void run(Work due) {
         var run = RunKey.read(due.key());
         var agreement = agreements.findById(PreInvoiceKey.read(run.groupKey()).agreementId());
         var group = new CollectedCharges.Group(Route.Queue.PRE_INVOICE, due.sellerId(), due.buyerId(), run.groupKey());
@@ -81,7 +87,8 @@ class MakePreInvoice {
                 .sorted(comparing(MakePreInvoice::serviceEnd).thenComparing(MakePreInvoice::reportNumber))
                 .toList();
         cut(collected, charge -> charge.draft().lines().count())
-                .forEach(together -> make(agreement, together, run.dueOn(), tenant));
+                .forEach(together -> make(agreement, together, run.dueOn()));
+        review.planForAgreement(agreement.id());
     }
 
     /** A month of more lines than a document takes makes several; what one charge bills stays together. */
@@ -109,19 +116,20 @@ class MakePreInvoice {
                 charge.draft().parts().getFirst().subject().reportNumber(), "");
     }
 
-    private void make(Agreement agreement, List<Collected> collected, LocalDate lastDay, String tenant) {
-        var draft = draft(agreement, collected);
+    private void make(Agreement agreement, List<Collected> collected, LocalDate lastDay) {
+        var charged = draft(agreement, collected);
+        var deducted = agreement.mode() == BillingMode.SELF_BILLED
+                ? deductions.offered(agreement, charged)
+                : List.<Deduction.Share>of();
+        var draft = DeductedDraft.of(charged, deducted);
         var id = ids.next();
         var today = calendar.today(draft.zone());
-        var preInvoice = new PreInvoice(
-                agreement,
-                content(id, draft, today),
-                new PreInvoice.Calendar(
-                        lastDay.withDayOfMonth(1), lastDay, clock.instant(), answerBy(agreement, draft, today)));
+        var preInvoice = new PreInvoice(agreement, content(id, draft, today), days(agreement, draft, lastDay, today));
         preInvoices.persistAndFlush(preInvoice);
         var listed = new ArrayList<PreInvoiceEntry>();
         collected.forEach(charge -> listed.add(new PreInvoiceEntry(ids.next(), id, listed.size() + 1, charge)));
         entries.persist(listed);
+        deductions.list(id, deducted);
         collected.forEach(charge -> charges.postpone(
                 charge, new Route.Collect(Route.Queue.PRE_INVOICE, PreInvoiceKey.listedOn(id), lastDay)));
         planAnswer(preInvoice);
@@ -145,11 +153,17 @@ class MakePreInvoice {
         return charges.shown(id, draft, new DocumentNumber(series, taken.sequence(), today));
     }
 
-    private static @Nullable LocalDate answerBy(Agreement agreement, Draft draft, LocalDate today) {
+    /** Working days of the station's country: until silence is consent, or until its own invoice is late. */
+    private PreInvoiceDays days(Agreement agreement, Draft draft, LocalDate lastDay, LocalDate today) {
         var country = Objects.requireNonNull(draft.seller().state()).country();
-        return agreement.mode() == BillingMode.SELF_BILLED
-                ? WorkingDays.after(today, agreement.answerDays(), country)
-                : null;
+        var last = WorkingDays.in(country).after(today, agreement.answerDays());
+        var isSelfBilled = agreement.mode() == BillingMode.SELF_BILLED;
+        return new PreInvoiceDays(
+                lastDay.withDayOfMonth(1),
+                lastDay,
+                clock.instant(),
+                isSelfBilled ? last : null,
+                isSelfBilled ? null : last);
     }
 
     private void planAnswer(PreInvoice preInvoice) {

@@ -63,6 +63,25 @@ final class MergedDraft {
         return copy(draft, terms, draft.taxCurrency());
     }
 
+    /** With other allowances and charges on the whole. */
+    static Draft adjusted(Draft draft, List<Draft.TaxedAdjustment> adjustments) {
+        var adjusted = new Draft(
+                draft.form(),
+                draft.seller(),
+                draft.buyer(),
+                draft.payerId(),
+                draft.buyerReference(),
+                draft.currency(),
+                draft.parts(),
+                adjustments,
+                draft.prepaid(),
+                draft.terms(),
+                null,
+                draft.preInvoice(),
+                draft.replaces());
+        return draft.taxCurrency() == null ? adjusted : reckoned(adjusted, draft.taxCurrency());
+    }
+
     private static Draft copy(Draft merged, Draft.PayingTerms terms, @Nullable TaxCurrency taxCurrency) {
         return new Draft(
                 merged.form(),

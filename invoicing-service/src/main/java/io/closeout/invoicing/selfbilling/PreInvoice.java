@@ -75,6 +75,9 @@ public class PreInvoice {
     private @Nullable LocalDate answerBy;
 
     @Column(updatable = false)
+    private @Nullable LocalDate expectedBy;
+
+    @Column(updatable = false)
     private BigDecimal net;
 
     @Column(updatable = false)
@@ -100,15 +103,8 @@ public class PreInvoice {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected PreInvoice() {}
 
-    /** @param answerBy last day on which it can be answered; null where the station sends its own invoice */
-    record Calendar(
-            LocalDate from,
-            LocalDate to,
-            Instant issuedAt,
-            @Nullable LocalDate answerBy) {}
-
     @SuppressWarnings("NullAway.Init") // Hibernate sets the tenant
-    PreInvoice(Agreement agreement, DocumentContent content, Calendar calendar) {
+    PreInvoice(Agreement agreement, DocumentContent content, PreInvoiceDays days) {
         this.id = content.id();
         this.agreementId = agreement.id();
         this.mode = agreement.mode();
@@ -117,10 +113,11 @@ public class PreInvoice {
         this.reference = content.numbering().number();
         this.zone = content.zone();
         this.currency = content.currency();
-        this.periodFrom = calendar.from();
-        this.periodTo = calendar.to();
-        this.issuedAt = calendar.issuedAt();
-        this.answerBy = calendar.answerBy();
+        this.periodFrom = days.from();
+        this.periodTo = days.to();
+        this.issuedAt = days.issuedAt();
+        this.answerBy = days.answerBy();
+        this.expectedBy = days.expectedBy();
         this.net = content.totals().net();
         this.tax = content.totals().tax();
         this.gross = content.totals().gross();
@@ -209,6 +206,11 @@ public class PreInvoice {
 
     public @Nullable LocalDate answerBy() {
         return answerBy;
+    }
+
+    @Nullable
+    LocalDate expectedBy() {
+        return expectedBy;
     }
 
     public BigDecimal net() {

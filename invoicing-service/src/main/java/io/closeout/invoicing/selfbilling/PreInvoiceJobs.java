@@ -24,6 +24,7 @@ class PreInvoiceJobs {
     private final MakePreInvoice make;
     private final AnswerPreInvoice answer;
     private final BillPreInvoice bill;
+    private final ReviewPreInvoices review;
     private final PreInvoices preInvoices;
     private final Tenants tenants;
     private final DueWork<Work> work;
@@ -34,12 +35,14 @@ class PreInvoiceJobs {
             MakePreInvoice make,
             AnswerPreInvoice answer,
             BillPreInvoice bill,
+            ReviewPreInvoices review,
             PreInvoices preInvoices,
             Tenants tenants) {
         this.due = due;
         this.make = make;
         this.answer = answer;
         this.bill = bill;
+        this.review = review;
         this.preInvoices = preInvoices;
         this.tenants = tenants;
         this.work = tables.work(due, DueTerms.withLease(LEASE), AT_ONCE, this::carryOut);
@@ -52,14 +55,21 @@ class PreInvoiceJobs {
 
     private Outcome carryOut(Due<Work> one) {
         tenants.inTransaction(one.tenantId(), () -> {
-            if (one.key().kind() == PreInvoiceWork.Kind.RUN) {
+            switch (one.key().kind()) {
                 // Last, as whoever bills a case locks its slots before this row, too.
-                make.run(one.tenantId(), one.key());
-                due.done(one);
-            } else {
+                case RUN -> {
+                    make.run(one.key());
+                    due.done(one);
+                }
+                case REVIEW -> {
+                    review.review(UUID.fromString(one.key().key()));
+                    due.done(one);
+                }
                 // First, as billing may plan the same again.
-                due.done(one);
-                finish(one.key());
+                case ANSWER, BILL -> {
+                    due.done(one);
+                    finish(one.key());
+                }
             }
         });
         return Outcome.SETTLED;

@@ -53,9 +53,9 @@ public class PreInvoicePages {
     @GET
     @Transactional
     public TemplateInstance preInvoices(@QueryParam("state") @Nullable String state, @BeanParam PageRequest request) {
-        var wanted = PreInvoicesResource.state(state);
-        return list.data("found", preInvoices.list(wanted, request).map(PreInvoiceRow::of))
-                .data("states", PreInvoice.State.values())
+        var wanted = PreInvoiceFilter.read(state);
+        return list.data("found", preInvoices.list(wanted, request).map(read::row))
+                .data("states", PreInvoiceFilter.values())
                 .data("state", wanted == null ? "" : wanted.name())
                 .data("isFirst", request.after().isEmpty())
                 .data("disputed", page.may("back-office") ? read.disputed() : List.of());

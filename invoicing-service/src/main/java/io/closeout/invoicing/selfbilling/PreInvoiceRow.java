@@ -17,11 +17,12 @@ public record PreInvoiceRow(
         LocalDate periodTo,
         Instant issuedAt,
         @Nullable LocalDate answerBy,
+        @Nullable Awaited awaited,
         @Nullable UUID invoiceId,
         String currency,
         BigDecimal gross) {
 
-    static PreInvoiceRow of(PreInvoice one) {
+    static PreInvoiceRow of(PreInvoice one, @Nullable Awaited awaited) {
         return new PreInvoiceRow(
                 one.id(),
                 one.reference(),
@@ -32,6 +33,7 @@ public record PreInvoiceRow(
                 one.periodTo(),
                 one.issuedAt(),
                 one.answerBy(),
+                awaited,
                 one.invoiceId(),
                 one.currency(),
                 one.gross());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A pre-invoice as both sides see it.
  *
  * @param answerBy last day on which the station can answer; null where it sends its own invoice
+ * @param awaited how long its invoice is waited for; null where none is
  * @param missing what keeps an accepted one from being billed
  * @param net sum without tax when it was issued
  * @param stillListed what is left of that sum now
@@ -28,6 +29,7 @@ public record PreInvoiceView(
         String zone,
         Instant issuedAt,
         @Nullable LocalDate answerBy,
+        @Nullable Awaited awaited,
         @Nullable StationAnswer answer,
         @Nullable Instant answeredAt,
         List<String> missing,
@@ -37,7 +39,22 @@ public record PreInvoiceView(
         BigDecimal tax,
         BigDecimal gross,
         BigDecimal stillListed,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<Deducted> deductions) {
+
+    /**
+     * What is deducted for a month of the station.
+     *
+     * @param statementId the performance statement that says why
+     * @param amount without tax; of what is billed, what was taken
+     */
+    public record Deducted(
+            UUID statementId, LocalDate from, LocalDate to, BigDecimal amount, PreInvoiceEntry.State state) {
+
+        public boolean isLive() {
+            return state == PreInvoiceEntry.State.LISTED || state == PreInvoiceEntry.State.BILLED;
+        }
+    }
 
     /**
      * @param reason why it is not listed any more; what is still listed has none
@@ -54,7 +71,8 @@ public record PreInvoiceView(
             boolean live,
             List<DocumentLine> lines) {}
 
-    static PreInvoiceView of(PreInvoice one, List<Entry> entries) {
+    static PreInvoiceView of(
+            PreInvoice one, @Nullable Awaited awaited, List<Entry> entries, List<Deducted> deductions) {
         return new PreInvoiceView(
                 one.id(),
                 one.reference(),
@@ -66,6 +84,7 @@ public record PreInvoiceView(
                 one.zone(),
                 one.issuedAt(),
                 one.answerBy(),
+                awaited,
                 one.answer(),
                 one.answeredAt(),
                 one.lacking(),
@@ -74,8 +93,18 @@ public record PreInvoiceView(
                 one.net(),
                 one.tax(),
                 one.gross(),
-                entries.stream().filter(Entry::live).map(Entry::net).reduce(BigDecimal.ZERO, BigDecimal::add),
-                entries);
+                stillListed(entries, deductions),
+                entries,
+                deductions);
+    }
+
+    private static BigDecimal stillListed(List<Entry> entries, List<Deducted> deductions) {
+        var listed = entries.stream().filter(Entry::live).map(Entry::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var deducted = deductions.stream()
+                .filter(Deducted::isLive)
+                .map(Deducted::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return listed.subtract(deducted);
     }
 
     /** Who sells to whom; names as they were when it was issued. */

@@ -34,7 +34,11 @@ public class PreInvoiceWords {
             "tax-unexpected",
             "tax-missing");
 
-    private static final Set<String> DAYS = Set.of("issued-in-future", "issued-before-service", "due-too-early");
+    private static final Set<String> OF_CREDITS =
+            Set.of("currency", "net", "tax", "gross", "payable", "taxable-differs", "tax-differs");
+
+    private static final Set<String> DAYS =
+            Set.of("issued-in-future", "issued-before-service", "due-too-early", "credit-before-invoice");
 
     private final Page page;
 
@@ -61,12 +65,21 @@ public class PreInvoiceWords {
 
     /** A finding as a sentence: 0 what the station says, 1 what was approved, 2 which report, line or tax. */
     public String finding(Reason finding, String currency) {
+        return finding("finding.", finding, currency);
+    }
+
+    /** The same about a credit note: 0 what it says, 1 what was expected. */
+    public String credit(Reason finding, String currency) {
+        return finding(OF_CREDITS.contains(finding.key()) ? "creditFinding." : "finding.", finding, currency);
+    }
+
+    private String finding(String words, Reason finding, String currency) {
         var values =
                 finding.parameters().stream().collect(Collectors.toMap(Input::name, Input::value, (one, same) -> one));
         var named = values.getOrDefault("report", values.getOrDefault("line", values.getOrDefault("group", "")));
         return WORDS.say(
                 page.locale(),
-                "finding." + finding.key(),
+                words + finding.key(),
                 value(finding.key(), values, "said", currency),
                 value(finding.key(), values, "approved", currency),
                 named);

@@ -18,7 +18,9 @@ class PreInvoiceWork {
         /** Take silence for consent; the key is the pre-invoice. */
         ANSWER,
         /** Bill what was accepted and lacked something; the key is the pre-invoice. */
-        BILL
+        BILL,
+        /** Close it if nothing of it is left; the key is the pre-invoice. */
+        REVIEW
     }
 
     /** Names one piece of work. */

@@ -5,11 +5,13 @@ import io.closeout.kit.http.Cursor;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.time.BusinessCalendar;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,18 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class PreInvoices implements PanacheRepositoryBase<PreInvoice, UUID> {
 
     private final Visibility visibility;
+    private final BusinessCalendar calendar;
 
-    PreInvoices(Visibility visibility) {
+    PreInvoices(Visibility visibility, BusinessCalendar calendar) {
         this.visibility = visibility;
+        this.calendar = calendar;
     }
 
     /** Newest first, as far as the reader may see them. */
-    public PageView<PreInvoice> list(PreInvoice.@Nullable State state, PageRequest page) {
+    public PageView<PreInvoice> list(@Nullable PreInvoiceFilter filter, PageRequest page) {
         var parameters = new Parameters();
         var query = new StringBuilder(visibility.ofDeals(parameters));
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
+        if (filter != null) {
+            query.append(filter.condition(parameters, calendar.today(ZoneOffset.UTC)));
         }
         page.after().ifPresent(cursor -> {
             query.append(" and (issuedAt < :at or issuedAt = :at and id < :id)");

@@ -3,7 +3,6 @@ package io.closeout.invoicing.selfbilling;
 import io.closeout.kit.http.Idempotent;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
-import io.closeout.kit.http.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +36,7 @@ public class PreInvoicesResource {
     @Transactional
     public PageView<PreInvoiceRow> preInvoices(
             @QueryParam("state") @Nullable String state, @BeanParam PageRequest page) {
-        return preInvoices.list(state(state), page).map(PreInvoiceRow::of);
-    }
-
-    static PreInvoice.@Nullable State state(@Nullable String text) {
-        return text == null || text.isEmpty()
-                ? null
-                : Arrays.stream(PreInvoice.State.values())
-                        .filter(one -> one.name().equals(text))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> ProblemException.badRequest("The state is OPEN, ACCEPTED, BILLED or EMPTY."));
+        return preInvoices.list(PreInvoiceFilter.read(state), page).map(read::row);
     }
 
     @GET

@@ -3,11 +3,14 @@ package io.closeout.invoicing.selfbilling;
 import io.closeout.invoicing.issuing.CollectedCharges;
 import io.closeout.invoicing.issuing.CollectedCharges.Standing;
 import io.closeout.invoicing.issuing.DocumentContent;
+import io.closeout.kit.time.BusinessCalendar;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a pre-invoice as it stands now: what left since it was issued is seen before anybody answers. */
 @ApplicationScoped
@@ -17,10 +20,15 @@ public class ReadPreInvoices {
 
     private final PreInvoiceEntries entries;
     private final CollectedCharges charges;
+    private final Deductions deductions;
+    private final BusinessCalendar calendar;
 
-    ReadPreInvoices(PreInvoiceEntries entries, CollectedCharges charges) {
+    ReadPreInvoices(
+            PreInvoiceEntries entries, CollectedCharges charges, Deductions deductions, BusinessCalendar calendar) {
         this.entries = entries;
         this.charges = charges;
+        this.deductions = deductions;
+        this.calendar = calendar;
     }
 
     public PreInvoiceView view(PreInvoice preInvoice) {
@@ -30,9 +38,19 @@ public class ReadPreInvoices {
         var content = preInvoice.content();
         return PreInvoiceView.of(
                 preInvoice,
+                awaited(preInvoice),
                 listed.stream()
                         .map(entry -> entry(preInvoice, entry, standing, content))
-                        .toList());
+                        .toList(),
+                deductions.of(preInvoice.id()));
+    }
+
+    PreInvoiceRow row(PreInvoice one) {
+        return PreInvoiceRow.of(one, awaited(one));
+    }
+
+    private @Nullable Awaited awaited(PreInvoice one) {
+        return Awaited.of(one, calendar.today(ZoneId.of(one.zone())));
     }
 
     private static PreInvoiceView.Entry entry(

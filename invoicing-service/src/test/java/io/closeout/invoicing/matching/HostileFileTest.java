@@ -79,6 +79,9 @@ class HostileFileTest {
         assertThatThrownBy(() -> ReadInvoice.of(
                         file("<CreditNote xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2\"/>")))
                 .hasMessageContaining("credit note");
+        assertThatThrownBy(() -> ReadInvoice.creditNote(
+                        new Upload(anInvoice().line("R-1", "1.00").ubl())))
+                .hasMessageContaining("This is an invoice");
     }
 
     @Test

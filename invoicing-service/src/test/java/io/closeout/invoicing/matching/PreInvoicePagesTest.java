@@ -1,17 +1,15 @@
 package io.closeout.invoicing.matching;
 
 import static io.closeout.invoicing.Api.as;
-import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
+import static io.closeout.invoicing.matching.StationXml.aCreditNote;
 import static io.closeout.invoicing.matching.StationXml.answering;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.Persona;
 import io.closeout.invoicing.InvoicingPlatform;
-import io.closeout.invoicing.PartyFixture;
-import io.closeout.invoicing.Scene;
-import io.closeout.invoicing.selfbilling.Month;
+import io.closeout.invoicing.selfbilling.Deal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -33,57 +31,54 @@ class PreInvoicePagesTest {
     private static final Path SEEN = Path.of("target", "pages");
 
     @Inject
-    Month month;
-
-    @Inject
-    Scene scene;
-
-    private final PartyFixture station = aStation("BE").named("Froid & Fils " + HOSTILE);
-    private final PartyFixture maker = aCompany("FR");
+    Deal deal;
 
     @BeforeEach
     void begin() {
-        month.isNow("2026-11-20T09:00:00Z");
-        scene.knows(TENANT, station, maker);
+        deal.begins(TENANT, aStation("BE").named("Froid & Fils " + HOSTILE));
     }
 
     @AfterEach
     void end() {
-        month.end();
+        deal.ends();
     }
 
     @Test
     void aStationAcceptsOnThePageWhatItSees() {
-        var id = shown("SELF_BILLED");
-        var page = open(station(), "/invoices/pre-invoices/" + id, "pre-self");
+        var id = deal.shown("SELF_BILLED").getString("id");
+        var page = open(deal.asStation(), "/invoices/pre-invoices/" + id, "pre-self");
         assertThat(page.asString())
                 .contains("Please answer by", "Time is billed", "price policy")
                 .doesNotContain(HOSTILE)
                 .contains("name=\"reason-1\"");
 
-        form(station(), Map.of("reason-1", "", "reason-2", "quantity"), "/invoices/pre-invoices/" + id + "/answer");
+        form(
+                deal.asStation(),
+                Map.of("reason-1", "", "reason-2", "quantity"),
+                "/invoices/pre-invoices/" + id + "/answer");
 
-        assertThat(open(station(), "/invoices/pre-invoices/" + id, "pre-billed").asString())
+        assertThat(open(deal.asStation(), "/invoices/pre-invoices/" + id, "pre-billed")
+                        .asString())
                 .contains("Time or quantity is wrong", "Billed");
         assertThat(open(office(), "/invoices/pre-invoices/" + id, "pre-office").asString())
                 .contains("Put on the next pre-invoice");
         assertThat(open(office(), "/invoices/pre-invoices", "pre-list").asString())
                 .contains("1 disputed entry waits for the office");
         form(office(), Map.of("reason", "Agreed on the phone"), "/invoices/pre-invoices/" + id + "/entries/2/return");
-        assertThat(open(station(), "/invoices/pre-invoices/" + id, "pre-returned")
+        assertThat(open(deal.asStation(), "/invoices/pre-invoices/" + id, "pre-returned")
                         .asString())
                 .contains("The office put it on the next pre-invoice.");
     }
 
     @Test
     void showsBothSidesOfAnInvoiceThatDoesNotAgree() {
-        var id = shown("STATION_INVOICE");
-        assertThat(open(station(), "/invoices/station-invoices?preInvoiceId=" + id, "station-empty")
+        var id = deal.shown("STATION_INVOICE").getString("id");
+        assertThat(open(deal.asStation(), "/invoices/station-invoices?preInvoiceId=" + id, "station-empty")
                         .asString())
                 .contains("Nothing has come yet.");
-        var wrong = answering(month.newest(TENANT, station)).line("Fee &lt;script&gt;", "0.01");
+        var wrong = answering(deal.newest()).line("Fee &lt;script&gt;", "0.01");
 
-        var answer = as(month.reader(TENANT, "station", station))
+        var answer = deal.asStation()
                 .contentType("multipart/form-data")
                 .multiPart("file", "invoice.xml", wrong.ubl(), "application/xml")
                 .redirects()
@@ -92,7 +87,7 @@ class PreInvoicePagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         var page = open(
-                station(),
+                deal.asStation(),
                 Path.of("/", answer.header("Location").replaceFirst("https?://[^/]+/", ""))
                         .toString(),
                 "compare");
@@ -102,10 +97,47 @@ class PreInvoicePagesTest {
     }
 
     @Test
+    void takesACreditNoteOnThePageOrShowsWhatDoesNotAgree() {
+        var shown = deal.shown("STATION_INVOICE");
+        String number = deal.sends(answering(shown).ubl(), "/api/invoices/station-invoices")
+                .statusCode(201)
+                .extract()
+                .path("number");
+        deal.withdraws(shown.getUUID("entries[0].caseId"));
+        assertThat(open(deal.asStation(), "/invoices/station-credits", "credits-station")
+                        .asString())
+                .contains("Hand in a credit note", number);
+        assertThat(open(office(), "/invoices/station-credits", "credits-office").asString())
+                .contains("Came on paper?");
+
+        var refused = hand(aCreditNote(number).line("Work", "78.41").ublCredit());
+        var matched = hand(aCreditNote(number).line("Work", "78.40").ublCredit());
+
+        assertThat(open(deal.asStation(), refused, "credit-refused").asString())
+                .contains("your taxable amount is €78.41; expected are €78.40", "Invoice that it corrects");
+        assertThat(open(deal.asStation(), matched, "credit-matched").asString())
+                .contains("It agrees with what was expected");
+        assertThat(open(office(), "/invoices/station-credits", "credits-done").asString())
+                .contains("No credit note is asked for.");
+    }
+
+    private String hand(byte[] note) {
+        var answer = deal.asStation()
+                .contentType("multipart/form-data")
+                .multiPart("file", "credit.xml", note, "application/xml")
+                .redirects()
+                .follow(false)
+                .post("/invoices/station-credits");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return Path.of("/", answer.header("Location").replaceFirst("https?://[^/]+/", ""))
+                .toString();
+    }
+
+    @Test
     void theOfficeRecordsAndEndsAnAgreement() {
         var fields = Map.of(
-                "buyerId", maker.id().toString(),
-                "stationId", station.id().toString(),
+                "buyerId", deal.buyer().id().toString(),
+                "stationId", deal.station().id().toString(),
                 "mode", "SELF_BILLED",
                 "validFrom", "2026-01-01",
                 "answerDays", "5",
@@ -115,38 +147,41 @@ class PreInvoicePagesTest {
         assertThat(open(office(), "/invoices/pre-invoices/agreements", "agreements")
                         .asString())
                 .contains("FRAME-7", "The buyer (self-billing)");
-        var id = month.one(TENANT, "select id from billing_agreement where station_id = ?", station.id());
+        var id = deal.one(
+                "select id from billing_agreement where station_id = ?",
+                deal.station().id());
 
         form(
                 office(),
                 Map.of("lastDay", "2026-12-31", "version", "0"),
                 "/invoices/pre-invoices/agreements/" + id + "/end");
 
-        assertThat(month.one(TENANT, "select valid_to from billing_agreement where id = ?::uuid", id))
+        assertThat(deal.one("select valid_to from billing_agreement where id = ?::uuid", id))
                 .isEqualTo("2026-12-31");
     }
 
     @Test
+    void saysHowLongAnInvoiceIsAwaited() {
+        var id = deal.shown("STATION_INVOICE").getString("id");
+        deal.isNow("2026-12-14T08:00:00Z");
+
+        assertThat(open(office(), "/invoices/pre-invoices?state=OVERDUE", "pre-late")
+                        .asString())
+                .contains("Its own invoice is awaited for 11 days", "expected by", "late");
+        assertThat(open(deal.asStation(), "/invoices/pre-invoices/" + id, "pre-awaited")
+                        .asString())
+                .contains("Its own invoice is awaited for 11 days");
+    }
+
+    @Test
     void speaksTheLanguageOfItsReader() {
-        var id = shown("SELF_BILLED");
+        var id = deal.shown("SELF_BILLED").getString("id");
 
         for (var language : new String[] {"fr", "nl", "nb", "ro"}) {
-            var page = station().header("Accept-Language", language).get("/invoices/pre-invoices/" + id);
+            var page = deal.asStation().header("Accept-Language", language).get("/invoices/pre-invoices/" + id);
             save(page, "pre-" + language);
             assertThat(page.asString()).doesNotContain("Please answer").contains("lang=\"" + language);
         }
-    }
-
-    private String shown(String mode) {
-        month.agree(TENANT, station, maker, mode, 5);
-        month.works(TENANT, station, maker, "2026-11-17");
-        month.works(TENANT, station, maker, "2026-11-18");
-        month.come("2026-12-03T08:00:00Z");
-        return month.newest(TENANT, station).getString("id");
-    }
-
-    private RequestSpecification station() {
-        return as(month.reader(TENANT, "station", station));
     }
 
     private static RequestSpecification office() {

@@ -2,7 +2,6 @@ package io.closeout.invoicing.matching;
 
 import static io.closeout.invoicing.Api.as;
 import static io.closeout.invoicing.Api.backOffice;
-import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
 import static io.closeout.invoicing.matching.StationXml.answering;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,12 +11,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.closeout.invoicing.InvoicingPlatform;
-import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.Rows;
-import io.closeout.invoicing.Scene;
-import io.closeout.invoicing.selfbilling.Month;
+import io.closeout.invoicing.selfbilling.Deal;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,40 +31,24 @@ class StationInvoiceTest {
     private static final String DOOR = "/api/invoices/station-invoices";
 
     @Inject
-    Month month;
-
-    @Inject
-    Scene scene;
+    Deal deal;
 
     @Inject
     Rows rows;
 
-    private final PartyFixture station = aStation("BE");
-    private final PartyFixture maker = aCompany("FR");
-
     @BeforeEach
     void begin() {
-        month.isNow("2026-11-20T09:00:00Z");
-        scene.knows(TENANT, station, maker);
+        deal.begins(TENANT);
     }
 
     @AfterEach
     void end() {
-        month.end();
-    }
-
-    /** Two reports on a pre-invoice that the station answers with its own invoice. */
-    private JsonPath shown() {
-        month.agree(TENANT, station, maker, "STATION_INVOICE", 5);
-        month.works(TENANT, station, maker, "2026-11-17");
-        month.works(TENANT, station, maker, "2026-11-18");
-        month.come("2026-12-03T08:00:00Z");
-        return month.newest(TENANT, station);
+        deal.ends();
     }
 
     @Test
     void booksAnInvoiceThatAgreesUnderTheNumberOfTheStation() {
-        var shown = shown();
+        var shown = deal.shown("STATION_INVOICE");
         assertThat(shown.getString("answerBy")).isNull();
 
         var taken = send(answering(shown).ubl())
@@ -85,16 +65,16 @@ class StationInvoiceTest {
         assertThat(document.getString("numbering.number")).isEqualTo(taken.getString("number"));
         assertThat(document.getString("numbering.series")).isEqualTo("R2026");
         assertThat(document.getString("numbering.issuerId"))
-                .isEqualTo(maker.id().toString());
+                .isEqualTo(deal.buyer().id().toString());
         assertThat(document.getString("dueDate")).isEqualTo("2027-02-02");
         assertThat(document.getString("paying.reference")).isEqualTo("STRUCT-9");
         assertThat(document.getFloat("totals.payable")).isEqualTo(shown.getFloat("gross"));
-        assertThat(month.newest(TENANT, station).getString("state")).isEqualTo("BILLED");
+        assertThat(deal.newest().getString("state")).isEqualTo("BILLED");
     }
 
     @Test
     void takesTheSameFileOnceAndHandsItOutAsItCame() {
-        var file = answering(shown()).backwards().cii();
+        var file = answering(deal.shown("STATION_INVOICE")).backwards().cii();
         var id = send(file)
                 .statusCode(201)
                 .body("state", equalTo("MATCHED"))
@@ -103,17 +83,17 @@ class StationInvoiceTest {
 
         send(file).statusCode(201).body("id", equalTo(id));
 
-        assertThat(month.one(TENANT, "select count(*) from invoice where seller_id = ?", station.id()))
+        assertThat(deal.one(
+                        "select count(*) from invoice where seller_id = ?",
+                        deal.station().id()))
                 .isEqualTo("1");
-        assertThat(as(month.reader(TENANT, "station", station))
-                        .get(DOOR + "/" + id + "/file")
-                        .asByteArray())
+        assertThat(deal.asStation().get(DOOR + "/" + id + "/file").asByteArray())
                 .isEqualTo(file);
     }
 
     @Test
     void booksTheSameFileOnceEvenIfItComesTwiceAtOnce() throws Exception {
-        var file = answering(shown()).ubl();
+        var file = answering(deal.shown("STATION_INVOICE")).ubl();
         Callable<Object> sender = () -> send(file).extract().path("state");
 
         try (var senders = Executors.newFixedThreadPool(2)) {
@@ -122,13 +102,15 @@ class StationInvoiceTest {
             }
         }
 
-        assertThat(month.one(TENANT, "select count(*) from station_invoice where seller_id = ?", station.id()))
+        assertThat(deal.one(
+                        "select count(*) from station_invoice where seller_id = ?",
+                        deal.station().id()))
                 .isEqualTo("1");
     }
 
     @Test
     void refusesOneCentAndTakesTheCorrectedOne() {
-        var shown = shown();
+        var shown = deal.shown("STATION_INVOICE");
         var wrong = answering(shown).line("Bank fee", "0.01");
         send(wrong.ubl()).statusCode(201).body("state", equalTo("REFUSED"), "findings.key", hasItem("payable"));
         send(wrong.ubl()).statusCode(201).body("state", equalTo("REFUSED"));
@@ -143,14 +125,12 @@ class StationInvoiceTest {
 
     @Test
     void usesANumberOfAStationOnce() {
-        var first = shown();
+        var first = deal.shown("STATION_INVOICE");
         send(answering(first).with("number", "twice").ubl()).statusCode(201);
-        month.works(TENANT, station, maker, "2026-12-01");
-        month.come("2027-01-01T08:00:00Z");
+        deal.works("2026-12-01");
+        deal.come("2027-01-01T08:00:00Z");
 
-        var second = answering(month.newest(TENANT, station))
-                .with("issued", "2026-12-31")
-                .with("due", "2027-03-31");
+        var second = answering(deal.newest()).with("issued", "2026-12-31").with("due", "2027-03-31");
         send(second.with("number", "TWICE").ubl())
                 .body("state", equalTo("REFUSED"), "findings.key", hasItem("number-used"));
 
@@ -159,37 +139,29 @@ class StationInvoiceTest {
 
     @Test
     void letsAnotherStationUseTheSameNumber() {
-        var shown = shown();
+        var shown = deal.shown("STATION_INVOICE");
         send(answering(shown).with("number", "F2026-000001").ubl()).body("state", equalTo("MATCHED"));
-        var other = aStation("BE");
-        scene.knows(TENANT, other);
-        month.agree(TENANT, other, maker, "STATION_INVOICE", 5);
-        month.works(TENANT, other, maker, "2026-12-01");
-        month.come("2027-01-01T08:00:00Z");
+        deal.isOf(aStation("BE"));
+        deal.agree("STATION_INVOICE", 5);
+        deal.works("2026-12-01");
+        deal.come("2027-01-01T08:00:00Z");
 
-        var invoice = answering(month.newest(TENANT, other))
-                .with("issued", "2026-12-31")
-                .with("due", "2027-03-31");
-        as(month.reader(TENANT, "station", other))
-                .contentType("application/xml")
-                .body(invoice.with("number", "F2026-000001").ubl())
-                .post(DOOR)
-                .then()
-                .body("state", equalTo("MATCHED"));
+        var invoice = answering(deal.newest()).with("issued", "2026-12-31").with("due", "2027-03-31");
+        send(invoice.with("number", "F2026-000001").ubl()).body("state", equalTo("MATCHED"));
     }
 
     @Test
     void answersForAStrangersPreInvoiceAsForNone() {
-        var file = answering(shown()).ubl();
+        var file = answering(deal.shown("STATION_INVOICE")).ubl();
 
-        as(month.reader(TENANT, "station", aStation("BE")))
+        as(deal.reader("station", aStation("BE")))
                 .contentType("application/xml")
                 .body(file)
                 .post(DOOR)
                 .then()
                 .statusCode(422)
                 .body("type", containsString("pre-invoice-not-quoted"));
-        as(month.reader(TENANT, "manufacturer", maker))
+        deal.asBuyer()
                 .contentType("application/xml")
                 .body(file)
                 .post(DOOR)
@@ -199,7 +171,7 @@ class StationInvoiceTest {
 
     @Test
     void refusesAHundredMegabytesWithoutKeepingThem() {
-        as(month.reader(TENANT, "station", station))
+        deal.asStation()
                 .contentType("application/xml")
                 .body(new byte[12 * 1024 * 1024])
                 .post(DOOR)
@@ -209,20 +181,14 @@ class StationInvoiceTest {
 
     @Test
     void doesNotTakeAnInvoiceWhereTheBuyerMakesIt() {
-        month.agree(TENANT, station, maker, "SELF_BILLED", 5);
-        month.works(TENANT, station, maker, "2026-11-18");
-        month.come("2026-12-03T08:00:00Z");
+        deal.agree("SELF_BILLED", 5);
+        deal.works("2026-11-18");
+        deal.come("2026-12-03T08:00:00Z");
 
-        send(answering(month.newest(TENANT, station)).ubl())
-                .statusCode(422)
-                .body("type", containsString("pre-invoice-self-billed"));
+        send(answering(deal.newest()).ubl()).statusCode(422).body("type", containsString("pre-invoice-self-billed"));
     }
 
     private ValidatableResponse send(byte[] file) {
-        return as(month.reader(TENANT, "station", station))
-                .contentType("application/xml")
-                .body(file)
-                .post(DOOR)
-                .then();
+        return deal.sends(file, DOOR);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A UBL or CII invoice as a station's own program would write it: one line for each net amount, under reverse charge. */
+/** A UBL or CII invoice, or a credit note on it, as a station's own program would write it: one line for each net amount, under reverse charge. */
 final class StationXml {
 
     private record Line(String name, BigDecimal net) {}
@@ -33,6 +33,11 @@ final class StationXml {
 
     static StationXml anInvoice() {
         return new StationXml();
+    }
+
+    /** On an invoice of the station. */
+    static StationXml aCreditNote(String invoiceNumber) {
+        return anInvoice().with("corrects", invoiceNumber).with("type", "381").with("number", "CN " + invoiceNumber);
     }
 
     /** Each entry of a pre-invoice as one line. */
@@ -68,6 +73,14 @@ final class StationXml {
 
     byte[] cii() {
         return written("cii");
+    }
+
+    byte[] ublCredit() {
+        return written("ubl-credit");
+    }
+
+    byte[] ciiCredit() {
+        return written("cii-credit");
     }
 
     private byte[] written(String syntax) {

@@ -28,6 +28,8 @@ class BonusPropertyTest {
                 BigDecimal.valueOf(neutral),
                 limit,
                 false,
+                false,
+                BigDecimal.valueOf(25),
                 Currency.getInstance("EUR"));
         return new Terms(30, 2, 5, 14, false, own.scales(), own.points(), reward, own.source());
     }

@@ -52,7 +52,7 @@ class ContestTest {
         var visits = visits(9);
         var asked = visit();
         scene.arrives(asked.signed(), asked.queriedAbout("missing-evidence"), asked.verifiedAfter(20));
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         var id = months.statement(TENANT, station);
 
         var contest = contest(id, asked.caseId(), "query-rate", 1);
@@ -75,7 +75,7 @@ class ContestTest {
     @Test
     void aContestIsRefusedTwiceTooLateAndOnAnOldVersion() {
         var visits = visits(6);
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         var id = months.statement(TENANT, station);
         var caseId = visits.getFirst().caseId();
         contest(id, caseId, "cycle-time", 1);
@@ -84,16 +84,16 @@ class ContestTest {
         assertThat(status(id, caseId, "query-rate", 2)).isEqualTo(409);
         assertThat(status(id, UUID.randomUUID(), "query-rate", 1)).isEqualTo(404);
         assertThat(status(id, caseId, "no-such", 1)).isEqualTo(400);
-        months.isNow("2026-04-21T21:59:00Z");
+        months.isNow("2026-04-22T21:59:00Z");
         assertThat(status(id, caseId, "query-rate", 1)).isEqualTo(201);
-        months.isNow("2026-04-21T22:01:00Z");
+        months.isNow("2026-04-22T22:01:00Z");
         assertThat(status(id, caseId, "evidence-quality", 1)).isEqualTo(422);
     }
 
     @Test
     void anOpenContestKeepsAStatementFromBeingSettled() {
         var visits = visits(6);
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         months.come("2026-05-01T08:00:00Z");
         var id = months.statement(TENANT, station);
         var contest = contest(id, visits.getFirst().caseId(), "cycle-time", 2);

@@ -109,7 +109,7 @@ class FactsTest {
         var visits = visits(6);
         scene.arrives(visits.getFirst().withdrawn());
 
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
 
         assertThat(months.versions(TENANT, station, Figure.QUERY_RATE))
                 .containsExactly(List.of("1", "5", "0.0000", "5", "top"));

@@ -65,7 +65,7 @@ class PerformancePagesTest {
                 20, visit().at("SN-1").on("2026-03-03"), visit().at("SN-1").on("2026-03-17"), visit().withPictures(0));
         var asked = visit().finding("photo-reused", FindingOutcome.CONFIRMED);
         scene.arrives(asked.signed(), asked.queriedAbout("photo-reused"), asked.verifiedAfter(70));
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         return UUID.fromString(own("en")
                 .get("/api/invoices/performance?month=2026-03")
                 .jsonPath()

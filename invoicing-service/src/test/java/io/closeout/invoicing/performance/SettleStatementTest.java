@@ -1,6 +1,7 @@
 package io.closeout.invoicing.performance;
 
 import static io.closeout.invoicing.Api.backOffice;
+import static io.closeout.invoicing.Api.command;
 import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
 import static io.closeout.invoicing.ReportFixture.minutes;
@@ -13,6 +14,7 @@ import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
 import io.closeout.invoicing.pricing.TariffFiles;
+import io.closeout.kit.policy.Overlay;
 import io.closeout.kit.policy.PolicyBook;
 import io.closeout.kit.policy.PolicyFiles;
 import io.closeout.kit.policy.Resolved;
@@ -20,13 +22,16 @@ import io.closeout.kit.policy.Scope;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,13 +79,17 @@ class SettleStatementTest {
                   performance.bonus.bestPercent: "4.00"
                   performance.bonus.settlement: %s
                 """.formatted(settlement.toLowerCase(Locale.ROOT), station.id(), settlement));
-        var book = TariffFiles.bundled().book().publish(List.of(overlay));
-        QuarkusMock.installMockForType(new Published(book), StatementPolicy.class);
+        inForce(overlay);
         sixVisits();
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         months.come("2026-05-01T08:00:00Z");
         months.come("2026-05-16T08:00:00Z");
         months.come("2026-05-18T08:00:00Z");
+    }
+
+    private static void inForce(Overlay overlay) {
+        var book = TariffFiles.bundled().book().publish(List.of(overlay));
+        QuarkusMock.installMockForType(new Published(book), StatementPolicy.class);
     }
 
     private void sixVisits() {
@@ -135,6 +144,90 @@ class SettleStatementTest {
         Files.writeString(SEEN.resolve("performance-bonus.html"), page);
         assertThat(page).contains("Ovenservice Gent", "€18.82", "Labour of the month that the sponsor pays", "Culinox");
         assertThat(new BigDecimal("470.40").multiply(new BigDecimal("0.04"))).isEqualByComparingTo("18.816");
+    }
+
+    /** Slow and without pictures; the policy lets a malus be deducted where the sponsor makes the invoices. */
+    private void poorMonth(String taken) {
+        var overlay = PolicyFiles.overlay(
+                "own.yaml", """
+                policy: own-malus-%s
+                version: 1
+                scope: {country: "BE", station: "%s"}
+                validFrom: 2026-01-01
+                values:
+                  performance.bonus.enabled: "true"
+                  performance.bonus.base: FIXED
+                  performance.bonus.fixedBase: "500.00"
+                  performance.bonus.neutralPoints: "90"
+                  performance.bonus.worstPercent: "9.00"
+                  performance.bonus.malusTaken: %s
+                """.formatted(taken.toLowerCase(Locale.ROOT).replace('_', '-'), station.id(), taken));
+        inForce(overlay);
+        for (var i = 0; i < 6; i++) {
+            months.visits(
+                    500, Visit.by(TENANT, station.id()).sponsoredBy(maker.id()).withPictures(0));
+        }
+        months.come("2026-04-08T05:00:00Z");
+        months.come("2026-05-01T08:00:00Z");
+        months.come("2026-05-16T08:00:00Z");
+        months.come("2026-05-19T08:00:00Z");
+    }
+
+    private void sixPoorVisits() {
+        for (var i = 0; i < 6; i++) {
+            months.visits(
+                    500, Visit.by(TENANT, station.id()).sponsoredBy(maker.id()).withPictures(0));
+        }
+    }
+
+    private void sponsorMakesTheInvoices() {
+        command(backOffice(TENANT))
+                .body("""
+                        {"buyerId":"%s","stationId":"%s","mode":"SELF_BILLED","validFrom":"2026-01-01","answerDays":5,\
+                        "authorisation":"FRAME-2026-7"}""".formatted(maker.id(), station.id()))
+                .post("/api/invoices/pre-invoices/agreements")
+                .then()
+                .statusCode(201);
+    }
+
+    private List<List<@Nullable String>> outcome() {
+        return rows.of(TENANT, """
+                select outcome, (select trim_scale(d.amount + s.bonus)::text from deduction d
+                    where d.statement_id = s.statement_id and d.buyer_id = s.sponsor_id)
+                from performance_settlement t join performance_statement s using (statement_id, version)
+                where s.station_id = ?""", station.id());
+    }
+
+    @Test
+    void aMalusIsDeductedWhereThePolicySaysSoAndTheSponsorMakesTheInvoices() throws IOException {
+        sponsorMakesTheInvoices();
+
+        poorMonth("NEXT_SELF_BILLED");
+
+        assertThat(outcome()).containsExactly(Arrays.asList("DEDUCTED", "0"));
+        var page = backOffice(TENANT)
+                .header("Accept-Language", "en")
+                .get("/invoices/performance/" + months.statement(TENANT, station.id()))
+                .asString();
+        Files.createDirectories(SEEN);
+        Files.writeString(SEEN.resolve("performance-malus.html"), page);
+        assertThat(page).contains("the malus is deducted", "Deducted from the next invoices that Culinox makes");
+    }
+
+    @Test
+    void aMalusIsOnlyToldWithoutAnAgreement() {
+        poorMonth("NEXT_SELF_BILLED");
+
+        assertThat(outcome()).containsExactly(Arrays.asList("TOLD", null));
+    }
+
+    @Test
+    void aMalusIsOnlyToldUnlessThePolicySaysOtherwise() {
+        sponsorMakesTheInvoices();
+
+        poorMonth("STATEMENT");
+
+        assertThat(outcome()).containsExactly(Arrays.asList("TOLD", null));
     }
 
     /** As if the policies of a book were published. */

@@ -57,10 +57,10 @@ class StatementTest {
     void closesOnTheFifthBusinessDayOnceAndCountsAgainWhenAllIsCertain() {
         visits(6);
 
-        months.come("2026-04-07T03:59:00Z");
+        months.come("2026-04-08T03:59:00Z");
         assertThat(months.versions(TENANT, station, Figure.FIRST_TIME_FIX)).isEmpty();
-        months.come("2026-04-07T04:01:00Z");
         months.come("2026-04-08T04:01:00Z");
+        months.come("2026-04-09T04:01:00Z");
         assertThat(months.versions(TENANT, station, Figure.FIRST_TIME_FIX))
                 .containsExactly(List.of("1", "6", "100.0000", "6", "top"));
 
@@ -76,7 +76,7 @@ class StatementTest {
         var visits = visits(5);
         var broken = visit().at("SN-BROKEN").on("2026-03-20");
         months.visits(10, broken);
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
 
         months.visits(10, visit().at("sn-broken ").on("2026-04-18"));
         months.come("2026-05-01T08:00:00Z");
@@ -95,7 +95,7 @@ class StatementTest {
     @Test
     void theStoredTextIsWhatTheDigestSays() {
         visits(6);
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
 
         assertThat(rows.column(TENANT, """
                         select sha256(convert_to(content, 'UTF8')) = content_sha256 from performance_statement
@@ -108,7 +108,7 @@ class StatementTest {
     @Test
     void aStrangerSeesNothingAndAStationOnlyItsOwn() {
         visits(6);
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         var id = months.statement(TENANT, station);
         var stranger = UUID.randomUUID();
         var address = "/api/invoices/performance/" + id;

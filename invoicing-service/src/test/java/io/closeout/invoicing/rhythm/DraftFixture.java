@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Drafts of charges of one case. */
-final class DraftFixture {
+public final class DraftFixture {
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Party SELLER = party(new UUID(0, 1));
@@ -42,7 +42,7 @@ final class DraftFixture {
         return draft(number, serviceTo, lines, VatCategory.S);
     }
 
-    static Draft draft(int number, String serviceTo, int lines, VatCategory category) {
+    public static Draft draft(int number, String serviceTo, int lines, VatCategory category) {
         var caseId = new UUID(7, number);
         var rate = category == VatCategory.S ? new BigDecimal("21") : BigDecimal.ZERO;
         var tax = new TaxDecision.Applies(category, rate);

@@ -1,8 +1,10 @@
 package io.closeout.invoicing.rhythm;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.invoicing.preference.Rhythm;
+import io.closeout.kit.time.WorkingDays;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +46,13 @@ class RunDaysTest {
         "NO, 2026-05-17, 2026-06-01"
     })
     void aRunOnADayOffWaitsForTheNextWorkingDay(String country, LocalDate earliest, LocalDate expected) {
-        assertThat(new RunDays(Rhythm.MONTHLY, 31, DaysOff.in(country)).from(earliest))
+        assertThat(new RunDays(Rhythm.MONTHLY, 31, not(WorkingDays.in(country)::isWorkingDay)).from(earliest))
                 .isEqualTo(expected);
     }
 
     @Test
     void everyDayHasARunThatIsNotBeforeItAndNotLaterThanTheNextPeriod() {
-        var days = new RunDays(Rhythm.MONTHLY, 31, DaysOff.in("FR"));
+        var days = new RunDays(Rhythm.MONTHLY, 31, not(WorkingDays.in("FR")::isWorkingDay));
 
         LocalDate.parse("2026-01-01")
                 .datesUntil(LocalDate.parse("2029-01-01"))

@@ -2,19 +2,13 @@ package io.closeout.invoicing.selfbilling;
 
 import static io.closeout.invoicing.Api.backOffice;
 import static io.closeout.invoicing.Api.command;
-import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aHousehold;
-import static io.closeout.invoicing.PartyFixture.aStation;
-import static io.closeout.invoicing.ReportFixture.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.closeout.events.verification.ChargePurpose;
 import io.closeout.invoicing.InvoicingPlatform;
-import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.Rows;
-import io.closeout.invoicing.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
@@ -29,50 +23,39 @@ class PreInvoiceAnswerTest {
     private static final String ACCEPTED = "{\"answer\":\"ACCEPTED\"}";
 
     @Inject
-    Month month;
-
-    @Inject
-    Scene scene;
+    Deal deal;
 
     @Inject
     Rows rows;
 
-    private final PartyFixture station = aStation("BE");
-    private final PartyFixture maker = aCompany("FR");
-
     @BeforeEach
     void begin() {
-        month.isNow("2026-11-20T09:00:00Z");
-        scene.knows(TENANT, station, maker);
+        deal.begins(TENANT);
     }
 
     @AfterEach
     void end() {
-        month.end();
+        deal.ends();
     }
 
     @Test
     void letsAStationDisputeAnEntryAndShowsItAgainNextMonth() {
-        month.agree(TENANT, station, maker, "SELF_BILLED", 5);
-        month.works(TENANT, station, maker, "2026-11-17");
-        month.works(TENANT, station, maker, "2026-11-18");
-        month.come("2026-12-01T08:00:00Z");
-        var id = month.newest(TENANT, station).getString("id");
+        deal.agree("SELF_BILLED", 5);
+        deal.works("2026-11-17");
+        deal.works("2026-11-18");
+        deal.come("2026-12-01T08:00:00Z");
+        var id = deal.newest().getString("id");
 
-        month.answer(
-                        TENANT,
-                        station,
-                        id,
-                        "{\"answer\":\"DISPUTED\",\"disputed\":[{\"entryNo\":1,\"reason\":\"price\"}]}")
+        deal.answer(id, "{\"answer\":\"DISPUTED\",\"disputed\":[{\"entryNo\":1,\"reason\":\"price\"}]}")
                 .statusCode(200)
                 .body("state", equalTo("BILLED"), "entries[0].state", equalTo("DISPUTED"), "invoiceId", notNullValue());
 
-        month.answer(TENANT, station, id, ACCEPTED).statusCode(409);
-        month.come("2027-01-10T08:00:00Z");
-        assertThat(month.preInvoices(TENANT, station)).isEqualTo("1");
+        deal.answer(id, ACCEPTED).statusCode(409);
+        deal.come("2027-01-10T08:00:00Z");
+        assertThat(deal.preInvoices()).isEqualTo("1");
         putBack(id);
-        month.come("2027-02-01T08:00:00Z");
-        assertThat(month.newest(TENANT, station).getList("entries")).hasSize(1);
+        deal.come("2027-02-01T08:00:00Z");
+        assertThat(deal.newest().getList("entries")).hasSize(1);
         assertThat(rows.column(
                         "any", "select split_part(type, '.', 2) from outbox where aggregateid = ? order by seq", id))
                 .containsExactly("PreInvoiceIssued", "PreInvoiceAnswered");
@@ -89,44 +72,44 @@ class PreInvoiceAnswerTest {
 
     @Test
     void letsWhatWasWithdrawnOrChangedLeaveVisiblyBeforeItIsBilled() {
-        month.agree(TENANT, station, maker, "SELF_BILLED", 5);
-        var withdrawn = month.works(TENANT, station, maker, "2026-11-16");
-        var amended = month.works(TENANT, station, maker, "2026-11-17");
-        month.works(TENANT, station, maker, "2026-11-18");
-        month.come("2026-12-01T08:00:00Z");
-        var id = month.newest(TENANT, station).getString("id");
+        deal.agree("SELF_BILLED", 5);
+        var withdrawn = deal.works("2026-11-16");
+        var amended = deal.works("2026-11-17");
+        deal.works("2026-11-18");
+        deal.come("2026-12-01T08:00:00Z");
+        var id = deal.newest().getString("id");
 
-        scene.arrives(withdrawn.withdrawn());
-        scene.arrives(amended.amended()
-                .charging(ChargePurpose.WARRANTY, maker, minutes(90))
-                .verified());
+        deal.withdraws(withdrawn);
+        deal.amends(amended, 90);
 
-        var now = month.newest(TENANT, station);
+        var now = deal.newest();
         assertThat(now.getList("entries.reason")).containsExactly("withdrawn", "changed", null);
         assertThat(now.getList("entries.live")).containsExactly(false, false, true);
-        month.answer(TENANT, station, id, ACCEPTED).statusCode(200).body("state", equalTo("BILLED"));
-        assertThat(month.one(TENANT, "select case_count from invoice where seller_id = ?", station.id()))
+        deal.answer(id, ACCEPTED).statusCode(200).body("state", equalTo("BILLED"));
+        assertThat(deal.one(
+                        "select case_count from invoice where seller_id = ?",
+                        deal.station().id()))
                 .isEqualTo("1");
-        month.come("2027-01-01T08:00:00Z");
-        assertThat(month.newest(TENANT, station).getList("entries.reportNumber"))
+        deal.come("2027-01-01T08:00:00Z");
+        assertThat(deal.newest().getList("entries.reportNumber"))
                 .containsExactly("R-" + amended.caseId().toString().substring(0, 8));
     }
 
     @Test
     void doesNotBillInSomebodysNameWithoutBothVatNumbers() {
         var buyer = aHousehold("BE");
-        scene.knows(TENANT, buyer);
-        month.agree(TENANT, station, buyer, "SELF_BILLED", 5);
-        month.works(TENANT, station, buyer, "2026-11-18");
-        month.come("2026-12-01T08:00:00Z");
-        var id = month.newest(TENANT, station).getString("id");
+        deal.isWith(buyer);
+        deal.agree("SELF_BILLED", 5);
+        deal.works("2026-11-18");
+        deal.come("2026-12-01T08:00:00Z");
+        var id = deal.newest().getString("id");
 
-        month.answer(TENANT, station, id, ACCEPTED)
+        deal.answer(id, ACCEPTED)
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"), "missing[0]", equalTo("buyer-vat-id"));
 
-        scene.knows(TENANT, buyer.registered().changed());
-        month.come("2026-12-01T08:30:00Z");
-        assertThat(month.invoices(TENANT, station)).isNotEmpty();
+        deal.isWith(buyer.registered().changed());
+        deal.come("2026-12-01T08:30:00Z");
+        assertThat(deal.invoices()).isNotEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.closeout.reminder.dunning;
 
+import io.closeout.kit.time.WorkingDays;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.closeout.reminder.dunning;
 
+import io.closeout.kit.time.WorkingDays;
 import io.closeout.reminder.contacts.Party;
 import io.closeout.reminder.ledger.Invoice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,21 +11,19 @@ import org.jspecify.annotations.Nullable;
 public class Climbs {
 
     private final Ladders ladders;
-    private final HolidayCalendars calendars;
 
-    Climbs(Ladders ladders, HolidayCalendars calendars) {
+    Climbs(Ladders ladders) {
         this.ladders = ladders;
-        this.calendars = calendars;
     }
 
     /** @param payer null as long as nothing is known of the customer; the seller's country stands in */
     public Climb of(Invoice invoice, @Nullable Party payer) {
         var country = payer == null ? invoice.country() : payer.country();
         return new Climb(
-                ladders.of(country, invoice.sellerId(), invoice.dueDate()), calendars.of(country), invoice.dueDate());
+                ladders.of(country, invoice.sellerId(), invoice.dueDate()), WorkingDays.in(country), invoice.dueDate());
     }
 
     public WorkingDays workingDaysOf(Party party) {
-        return calendars.of(party.country());
+        return WorkingDays.in(party.country());
     }
 }

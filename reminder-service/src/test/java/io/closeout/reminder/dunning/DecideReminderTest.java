@@ -8,6 +8,7 @@ import static io.closeout.events.reminder.SuppressionReason.PAYMENT_PENDING;
 import static io.closeout.events.reminder.SuppressionReason.SUPERSEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeout.kit.time.WorkingDays;
 import io.closeout.reminder.dunning.Decision.Hold;
 import io.closeout.reminder.dunning.Decision.Lapse;
 import io.closeout.reminder.dunning.Decision.Remind;
@@ -33,7 +34,7 @@ class DecideReminderTest {
             new BigDecimal("1.00"));
     private static final OpenInvoice OPEN = open("120.00");
 
-    private final DecideReminder decide = new DecideReminder(new Climb(LADDER, new HolidayCalendars().of("BE"), DUE));
+    private final DecideReminder decide = new DecideReminder(new Climb(LADDER, WorkingDays.in("BE"), DUE));
 
     @Test
     void waitsUntilTheDayOfTheLevel() {

@@ -3,6 +3,7 @@ package io.closeout.reminder.dunning;
 import static io.closeout.reminder.fixture.InvoiceFixture.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeout.kit.time.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ class LevelDayTest {
     void followsTheCalendarOfTheCustomer(
             LocalDate dueDate, String country, LocalDate first, LocalDate second, LocalDate third) {
         var ladder = new Ladders().of(country, new UUID(1, 1), dueDate);
-        var climb = new Climb(ladder, new HolidayCalendars().of(country), dueDate);
+        var climb = new Climb(ladder, WorkingDays.in(country), dueDate);
 
         assertThat(ladder.levels()).extracting(climb::dayOf).containsExactly(first, second, third);
     }

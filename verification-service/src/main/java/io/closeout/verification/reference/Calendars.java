@@ -1,5 +1,6 @@
 package io.closeout.verification.reference;
 
+import io.closeout.kit.time.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.closeout.verification.reference;
 
+import io.closeout.kit.time.Holidays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

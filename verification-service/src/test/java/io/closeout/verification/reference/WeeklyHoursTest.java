@@ -3,6 +3,7 @@ package io.closeout.verification.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.closeout.kit.time.Holidays;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.closeout.verification.reference;
+package io.closeout.kit.time;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -14,10 +14,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Public and bank holidays of a country or of one of its subdivisions, as the jollyday tables have them; days that are
- * only observed (New Year's Eve) are working days. A country without a table has none.
+ * Public and bank holidays of a country or of one of its subdivisions, as the jollyday tables have them: each rule is
+ * valid from and to a year, and names the law it comes from where it changed. Days that are only observed (New Year's
+ * Eve) are working days. A country without a table has none.
  */
-final class Holidays implements Predicate<LocalDate> {
+public final class Holidays implements Predicate<LocalDate> {
 
     private static final Set<String> TABLES = HolidayManager.getSupportedCalendarCodes().stream()
             .map(code -> code.toLowerCase(Locale.ROOT))
@@ -35,7 +36,7 @@ final class Holidays implements Predicate<LocalDate> {
     }
 
     /** @param region ISO 3166-1 alpha-2 country (NO) or ISO 3166-2 subdivision (DE-BY) */
-    static Holidays in(String region) {
+    public static Holidays in(String region) {
         return KNOWN.computeIfAbsent(region.toLowerCase(Locale.ROOT), Holidays::new);
     }
 
