@@ -70,19 +70,18 @@ public record PartyView(
 
     private static PartyView of(
             Party party, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude, @Nullable List<String> doubts) {
-        var profile = party.profile();
         var details = party.details();
         return new PartyView(
                 party.id(),
                 party.rowVersion(),
                 party.detailsVersion(),
                 party.kinds(),
-                profile.status(),
+                party.profile().status(),
                 details.name(),
-                profile.country(),
-                profile.zone(),
-                profile.language(),
-                profile.currency(),
+                party.profile().country(),
+                party.profile().zone(),
+                party.profile().language(),
+                party.profile().currency(),
                 details.vatId(),
                 details.legalId(),
                 new Address(details.line1(), details.line2(), details.postcode(), details.city()),
@@ -92,7 +91,7 @@ public record PartyView(
                 details.bic(),
                 latitude,
                 longitude,
-                preferences(profile),
+                preferences(party.profile()),
                 doubts);
     }
 
