@@ -28,10 +28,10 @@ public final class PartyFixture {
     private static final List<String> VAT_IDS = List.of(
             "BE0999104948",
             "FR12999034234",
-            "NL999632122B01",
+            "NL999632127B01",
             "NO999092810MVA",
-            "RO99571177",
-            "DE999526018",
+            "RO99571170",
+            "DE999526012",
             "SE556703748501",
             "12-3456789");
 
@@ -42,6 +42,7 @@ public final class PartyFixture {
     private @Nullable String vatId;
     private @Nullable String legalId = "999034234";
     private @Nullable String iban = "BE68539007547034";
+    private String postcode = "1000";
     private long version = 1;
 
     private PartyFixture() {}
@@ -63,6 +64,7 @@ public final class PartyFixture {
 
     public PartyFixture in(String other) {
         country = other;
+        legalId = other.equals("NO") ? "999092810" : "999034234";
         return this;
     }
 
@@ -95,6 +97,12 @@ public final class PartyFixture {
 
     public PartyFixture paidTo(String other) {
         iban = other;
+        return this;
+    }
+
+    /** With a seat at this postcode. */
+    public PartyFixture at(String other) {
+        postcode = other;
         return this;
     }
 
@@ -150,8 +158,8 @@ public final class PartyFixture {
     /** As the report service answers. */
     public String details() {
         return """
-                {"id":"%s","detailsVersion":%d,"name":"%s","country":"%s","address":{"line1":"Street 1","postcode":"1000",\
-                "city":"Town"},"vatId":%s,"legalId":%s,"iban":%s,"email":"a@b.example"}""".formatted(id, version, name, country, quoted(vatId), quoted(legalId), quoted(iban));
+                {"id":"%s","detailsVersion":%d,"name":"%s","country":"%s","address":{"line1":"Street 1","postcode":"%s",\
+                "city":"Town"},"vatId":%s,"legalId":%s,"iban":%s,"email":"a@b.example"}""".formatted(id, version, name, country, postcode, quoted(vatId), quoted(legalId), quoted(iban));
     }
 
     private static String quoted(@Nullable String text) {

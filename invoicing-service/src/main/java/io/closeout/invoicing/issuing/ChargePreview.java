@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
  * A charge that is not billed yet.
  *
  * @param document as it would be issued today, without a number; null while something is missing
+ * @param warnings what should be looked at, but keeps nothing from being issued
  */
-public record ChargePreview(UUID id, long version, @Nullable DocumentContent document, List<Reason> reasons) {
+public record ChargePreview(
+        UUID id, long version, @Nullable DocumentContent document, List<Reason> reasons, List<Reason> warnings) {
 
     public ChargePreview {
         reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
     }
 
-    static ChargePreview of(InvoiceSlot slot, Draft draft, Instant now) {
+    static ChargePreview of(InvoiceSlot slot, Draft draft, Instant now, List<Reason> warnings) {
         var today = LocalDate.ofInstant(now, draft.zone());
-        return new ChargePreview(slot.id(), slot.version(), document(slot.id(), draft, today), List.of());
+        return new ChargePreview(slot.id(), slot.version(), document(slot.id(), draft, today), List.of(), warnings);
     }
 
     static ChargePreview blocked(InvoiceSlot slot, List<Reason> reasons) {
-        return new ChargePreview(slot.id(), slot.version(), null, reasons);
+        return new ChargePreview(slot.id(), slot.version(), null, reasons, List.of());
     }
 
     /** A draft as a document; it takes no number and is never stored. */

@@ -3,18 +3,22 @@ package io.closeout.invoicing.issuing;
 import io.closeout.events.common.LineKind;
 import io.closeout.events.verification.ReportVerified;
 import io.closeout.invoicing.issuing.DocumentContent.TaxCurrency;
+import io.closeout.invoicing.party.Parties;
 import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.invoicing.pricing.Tariff;
 import io.closeout.invoicing.tax.ImmovableProperty;
 import io.closeout.invoicing.tax.PartyTax;
 import io.closeout.invoicing.tax.PlaceOfSupply;
+import io.closeout.invoicing.tax.Seat;
 import io.closeout.invoicing.tax.Supply;
 import io.closeout.invoicing.tax.TaxCurrencies;
 import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.TaxTables;
+import io.closeout.invoicing.tax.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,12 @@ class ChargeTax {
 
     private final TaxTables tables;
     private final ImmovableProperty immovable;
+    private final Parties parties;
 
-    ChargeTax(TaxTables tables, ImmovableProperty immovable) {
+    ChargeTax(TaxTables tables, ImmovableProperty immovable, Parties parties) {
         this.tables = tables;
         this.immovable = immovable;
+        this.parties = parties;
     }
 
     TaxDecision of(VerifiedCharge charge, Tariff tariff, Party seller, Party buyer) {
@@ -46,7 +52,24 @@ class ChargeTax {
                         decision.getServiceTo(),
                         isGoodsOnly(decision),
                         profile(charge, seller).profile(),
-                        agreed(tariff)));
+                        agreed(tariff),
+                        tables.places(
+                                charge.caseId(),
+                                Seat.of(seller),
+                                Seat.of(buyer),
+                                Where.in(decision.getCountry(), decision.getZone()),
+                                () -> customer(decision, buyer))));
+    }
+
+    /** Where the customer sits is where the work may have been done, whoever pays for it. */
+    private List<Where> customer(ReportVerified decision, Party buyer) {
+        if (decision.getBillToId().equals(buyer.id())) {
+            return List.of();
+        }
+        return parties.find(List.of(decision.getBillToId())).values().stream()
+                .filter(party -> party.state() != null)
+                .map(party -> Seat.of(party).address())
+                .toList();
     }
 
     /** Where the seller owes its tax. */

@@ -6,7 +6,9 @@ import io.closeout.invoicing.party.PartyDetails;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.invoicing.tax.NumberForms;
 import io.closeout.invoicing.tax.PartyTax;
+import io.closeout.invoicing.tax.Territories;
 import io.closeout.invoicing.tax.VatCategory;
+import io.closeout.kit.identifiers.VatNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The gate before a number is taken: every detail that the law of the country asks for must be there. */
@@ -54,6 +57,19 @@ final class Completeness {
             return Objects.requireNonNull(party.state());
         }
 
+        /** Whose formalities apply: a territory has those of its country. */
+        String country() {
+            return Territories.bundled().formalities(state().country());
+        }
+
+        VatNumber.Look vatId() {
+            var registered = state().vatCountry();
+            var number = details.vatId();
+            return registered == null || number == null || number.isBlank()
+                    ? VatNumber.Look.RIGHT
+                    : VatNumber.look(number, registered);
+        }
+
         @Nullable
         String value(String field) {
             return switch (field) {
@@ -79,7 +95,6 @@ final class Completeness {
     }
 
     private final Table table;
-    private final NumberForms vatIds = NumberForms.vatIds();
     private final NumberForms legalIds = NumberForms.legalIds();
     private final NumberForms buyerReferences = NumberForms.buyerReferences();
 
@@ -120,8 +135,16 @@ final class Completeness {
         return missing(known, roles);
     }
 
+    /** What should be looked at again, and keeps nothing from being issued. */
+    static List<Reason> doubts(Party seller, Party buyer) {
+        return Stream.of(Known.of("seller", seller, PartyTax.GENERAL), Known.of("buyer", buyer, PartyTax.GENERAL))
+                .filter(known -> known.vatId() == VatNumber.Look.DOUBTFUL)
+                .map(known -> known.reason("vat-id-doubtful", "vatId"))
+                .toList();
+    }
+
     private List<Reason> missing(Known known, List<String> lists) {
-        var country = known.state().country();
+        var country = known.country();
         if (!table.countries().containsKey(country)) {
             return List.of(known.reason("country-unknown", "country"));
         }
@@ -144,10 +167,11 @@ final class Completeness {
 
     private List<Reason> malformed(Known known, List<String> lists) {
         var reasons = new ArrayList<Reason>();
-        var country = known.state().country();
-        var vatCountry = known.state().vatCountry();
-        if (vatCountry != null && isWrong(vatIds, known.value("vatId"), vatCountry)) {
-            reasons.add(known.reason("vat-id-malformed", "vatId"));
+        var country = known.country();
+        switch (known.vatId()) {
+            case MALFORMED -> reasons.add(known.reason("vat-id-malformed", "vatId"));
+            case WRONG_DIGITS -> reasons.add(known.reason("vat-id-mistyped", "vatId"));
+            case RIGHT, DOUBTFUL -> {}
         }
         if (required(country, lists).contains("legalId") && isWrong(legalIds, known.value("legalId"), country)) {
             reasons.add(known.reason("detail-malformed", "legalId"));

@@ -37,9 +37,11 @@ class Drafting {
 
     private final Tariffs tariffs;
     private final ChargeTax taxes;
+    private final BuyerEvidence evidence;
     private final Completeness completeness;
 
-    Drafting(Tariffs tariffs, ChargeTax taxes) {
+    Drafting(Tariffs tariffs, ChargeTax taxes, BuyerEvidence evidence) {
+        this.evidence = evidence;
         this.tariffs = tariffs;
         this.taxes = taxes;
         this.completeness = Completeness.bundled();
@@ -86,10 +88,25 @@ class Drafting {
         var deal = new Deal(charge, seller, buyer);
         var tax = taxes.of(charge, tariff, seller, buyer);
         var reasons = missing(deal, priced, tax);
+        reasons.addAll(evidence.blocking(tariff, buyer, tax, decision.getServiceTo()));
         tooLong(tariff, priced).ifPresent(reasons::add);
         return reasons.isEmpty() && tax instanceof TaxDecision.Applies applies
                 ? checked(complete(deal, priced, Draft.PayingTerms.of(tariff.terms()), applies))
                 : new Outcome.Blocked(reasons);
+    }
+
+    /** What somebody should look at before a draft is issued; it does not keep it from that. */
+    List<Reason> warnings(VerifiedCharge charge, Draft draft) {
+        var decision = charge.decision();
+        var tariff = tariffs.inForce(
+                Objects.requireNonNull(draft.seller().state()).country(),
+                charge.sellerId().toString(),
+                decision.getContractId(),
+                decision.getServiceTo());
+        var tax = draft.lines().map(Draft.TaxedLine::tax).findFirst().orElseThrow();
+        var warnings = new ArrayList<>(Completeness.doubts(draft.seller(), draft.buyer()));
+        warnings.addAll(evidence.warning(tariff, draft.buyer(), tax, decision.getServiceTo()));
+        return warnings;
     }
 
     /** What a topic takes is bounded, and nobody can check such a document: the work is to be reported in parts. */

@@ -99,7 +99,8 @@ public class HandleCharge {
         var known = parties.find(List.of(charge.sellerId(), charge.payerId()));
         var outcome = drafting.draft(charge, known.get(charge.sellerId()), known.get(charge.payerId()));
         return switch (outcome) {
-            case Drafting.Outcome.Ready(var draft) -> ChargePreview.of(slot, draft, clock.instant());
+            case Drafting.Outcome.Ready(var draft) ->
+                ChargePreview.of(slot, draft, clock.instant(), drafting.warnings(charge, draft));
             case Drafting.Outcome.Blocked(var reasons) -> ChargePreview.blocked(slot, reasons);
             case Drafting.Outcome.NothingToBill() -> ChargePreview.blocked(slot, List.of());
         };

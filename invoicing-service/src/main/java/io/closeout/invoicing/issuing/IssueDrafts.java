@@ -2,6 +2,7 @@ package io.closeout.invoicing.issuing;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.closeout.invoicing.pricing.Tariff;
 import io.closeout.invoicing.tax.TaxTables;
 import io.closeout.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +24,30 @@ public class IssueDrafts {
     private final TaxTables taxes;
     private final Ids ids;
     private final CreditInvoice credit;
+    private final BuyerEvidence evidence;
 
-    IssueDrafts(DocumentRun documents, Drafting drafting, TaxTables taxes, Ids ids, CreditInvoice credit) {
+    IssueDrafts(
+            DocumentRun documents,
+            Drafting drafting,
+            TaxTables taxes,
+            Ids ids,
+            CreditInvoice credit,
+            BuyerEvidence evidence) {
+        this.evidence = evidence;
         this.credit = credit;
         this.documents = documents;
         this.completeness = drafting.completeness();
         this.taxes = taxes;
         this.ids = ids;
+    }
+
+    /** As {@link #missing(Draft)}, and the evidence that the policy asks for. */
+    public List<Reason> missing(Draft draft, Tariff tariff, LocalDate suppliedOn) {
+        var reasons = new ArrayList<>(missing(draft));
+        draft.lines()
+                .findFirst()
+                .ifPresent(line -> reasons.addAll(evidence.blocking(tariff, draft.buyer(), line.tax(), suppliedOn)));
+        return reasons;
     }
 
     /** What keeps a draft from being issued: details that the law of the country asks for. */

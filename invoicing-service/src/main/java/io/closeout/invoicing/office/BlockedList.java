@@ -1,7 +1,6 @@
 package io.closeout.invoicing.office;
 
 import io.closeout.invoicing.issuing.Reason;
-import io.closeout.invoicing.pricing.Input;
 import io.closeout.kit.http.PageView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record BlockedList(
         List<Place> places, boolean isFirst, @Nullable String next) {
 
-    private static final Set<String> OF_TAX = Set.of("vat-rate-unknown", "seller-not-registered");
+    private static final Set<String> OF_TAX = Set.of(
+            "vat-rate-unknown",
+            "seller-not-registered",
+            "distance-sale",
+            "exchange-rate-missing",
+            "territory-own-tax",
+            "territory-seller");
     private static final Set<String> OF_PRICES =
             Set.of("price-missing", "travel-zone-unknown", "line-kind-unknown", "unit-unknown");
 
@@ -61,7 +66,11 @@ public record BlockedList(
     }
 
     private static Key place(FoundDocument one, Reason reason) {
-        var party = parameter(reason, "partyId");
+        var mending = Mending.href(reason, one.caseId());
+        if (!mending.isEmpty()) {
+            return new Key(Mending.kind(reason), "", mending);
+        }
+        var party = Mending.parameter(reason, "partyId");
         if (!party.isEmpty()) {
             var name = party.equals(one.sellerId().toString()) ? one.seller() : one.payer();
             return new Key("party", name == null ? "" : name, "/parties/" + party);
@@ -72,13 +81,5 @@ public record BlockedList(
         return OF_PRICES.contains(reason.key())
                 ? new Key("prices", "", "/invoices/policies")
                 : new Key("other", "", "");
-    }
-
-    private static String parameter(Reason reason, String name) {
-        return reason.parameters().stream()
-                .filter(input -> input.name().equals(name))
-                .map(Input::value)
-                .findFirst()
-                .orElse("");
     }
 }

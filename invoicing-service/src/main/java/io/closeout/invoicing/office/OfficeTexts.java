@@ -3,12 +3,14 @@ package io.closeout.invoicing.office;
 import io.closeout.invoicing.document.ReaderWords;
 import io.closeout.invoicing.issuing.Reason;
 import io.closeout.invoicing.pricing.Input;
+import io.closeout.invoicing.tax.TaxWords;
 import io.closeout.kit.look.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the office in the language of whoever reads the page, as {@code {cdi:officeWords.…}}. */
 @Named("officeWords")
@@ -52,7 +54,12 @@ public class OfficeTexts {
         return switch (reason.key()) {
             case "detail-missing" -> say(key, named("field", about.getOrDefault("field", "")));
             case "price-missing" -> say(key, about.getOrDefault("code", ""), about.getOrDefault("currency", ""));
-            case "vat-rate-unknown", "seller-not-registered" -> say(key, country(about.getOrDefault("country", "")));
+            case "vat-rate-unknown",
+                    "seller-not-registered",
+                    "place-of-work-doubtful",
+                    "territory-rate-doubtful",
+                    "territory-own-tax",
+                    "territory-seller" -> say(key, country(about.getOrDefault("country", "")));
             case "travel-zone-unknown" -> say(key, about.getOrDefault("code", ""));
             case "line-kind-unknown" -> say(key, about.getOrDefault("lineId", ""));
             case "unit-unknown" -> say(key, about.getOrDefault("unit", ""));
@@ -60,8 +67,13 @@ public class OfficeTexts {
         };
     }
 
+    /** Where the office mends what keeps a charge from being issued; empty where that is not in this room. */
+    public String mend(Reason reason, @Nullable UUID caseId) {
+        return Mending.href(reason, caseId);
+    }
+
     public String country(String code) {
-        return Locale.of("", code).getDisplayCountry(page.locale());
+        return TaxWords.place(page.locale(), code);
     }
 
     /** Who did something, without the kind of account. */

@@ -8,14 +8,17 @@ import io.closeout.invoicing.party.Party;
 import io.closeout.invoicing.pricing.Input;
 import io.closeout.invoicing.pricing.PricedLine;
 import io.closeout.invoicing.tax.PlaceOfSupply;
+import io.closeout.invoicing.tax.Seat;
 import io.closeout.invoicing.tax.Supply;
 import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.TaxTables;
+import io.closeout.invoicing.tax.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +48,15 @@ class BonusDraft {
         if (seller == null || buyer == null) {
             return Optional.empty();
         }
-        var decision = tax(station.id(), seller, buyer, statement.period().to());
+        var decision = tax(statement.id(), station, sponsor, statement.period().to());
         return decision instanceof TaxDecision.Applies tax
                 ? Optional.of(draft(new Deal(statement, bonus, station, seller.country(), sponsor), tax))
                 : Optional.empty();
     }
 
-    private TaxDecision tax(UUID stationId, Party.State seller, Party.State buyer, LocalDate day) {
+    private TaxDecision tax(UUID statementId, Party station, Party sponsor, LocalDate day) {
+        var seller = Objects.requireNonNull(station.state());
+        var buyer = Objects.requireNonNull(sponsor.state());
         return new PlaceOfSupply(taxes.rates())
                 .decide(new Supply(
                         seller.vatCountry() == null ? seller.country() : seller.vatCountry(),
@@ -61,8 +66,14 @@ class BonusDraft {
                         false,
                         day,
                         false,
-                        taxes.of(stationId, day).profile(),
-                        Supply.Agreed.NOTHING));
+                        taxes.of(station.id(), day).profile(),
+                        Supply.Agreed.NOTHING,
+                        taxes.places(
+                                statementId,
+                                Seat.of(station),
+                                Seat.of(sponsor),
+                                Where.in(seller.country(), seller.zone()),
+                                List::of)));
     }
 
     private record Deal(Statement statement, Bonus bonus, Party station, String country, Party sponsor) {}

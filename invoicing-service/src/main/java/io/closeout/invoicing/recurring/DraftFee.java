@@ -13,9 +13,11 @@ import io.closeout.invoicing.pricing.PricedLine;
 import io.closeout.invoicing.pricing.Tariff;
 import io.closeout.invoicing.pricing.Tariffs;
 import io.closeout.invoicing.tax.PlaceOfSupply;
+import io.closeout.invoicing.tax.Seat;
 import io.closeout.invoicing.tax.Supply;
 import io.closeout.invoicing.tax.TaxDecision;
 import io.closeout.invoicing.tax.TaxTables;
+import io.closeout.invoicing.tax.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -69,12 +71,16 @@ class DraftFee {
         return switch (tax(agreement, period, sides)) {
             case TaxDecision.Open(var key, var country) ->
                 new Outcome.Blocked(List.of(new Reason(key, List.of(new Input("country", country)))));
-            case TaxDecision.Applies applies -> complete(draft(agreement, period, sides, lines, applies));
+            case TaxDecision.Applies applies ->
+                complete(
+                        draft(agreement, period, sides, lines, applies),
+                        tariff(agreement, sides, taxDay(agreement, period)),
+                        taxDay(agreement, period));
         };
     }
 
-    private Outcome complete(Draft draft) {
-        var missing = drafts.missing(draft);
+    private Outcome complete(Draft draft, Tariff tariff, LocalDate day) {
+        var missing = drafts.missing(draft, tariff, day);
         return missing.isEmpty() ? new Outcome.Ready(wishes.on(draft)) : new Outcome.Blocked(missing);
     }
 
@@ -123,11 +129,15 @@ class DraftFee {
                 country, agreement.sellerId().toString(), agreement.terms().contractId(), day);
     }
 
+    private static LocalDate taxDay(Agreement agreement, Period period) {
+        return agreement.terms().inAdvance() ? period.firstDay() : period.lastDay();
+    }
+
     // What is billed in advance is taxed as on its first day, what is billed afterwards as on its last (art. 64 to 66).
     private TaxDecision tax(Agreement agreement, Period period, Sides sides) {
         var seller = Objects.requireNonNull(sides.seller().state());
         var buyer = Objects.requireNonNull(sides.buyer().state());
-        var day = agreement.terms().inAdvance() ? period.firstDay() : period.lastDay();
+        var day = taxDay(agreement, period);
         return new PlaceOfSupply(taxes.rates())
                 .decide(new Supply(
                         seller.vatCountry() == null ? seller.country() : seller.vatCountry(),
@@ -138,6 +148,12 @@ class DraftFee {
                         day,
                         false,
                         taxes.of(agreement.sellerId(), day).profile(),
-                        Supply.Agreed.NOTHING));
+                        Supply.Agreed.NOTHING,
+                        taxes.places(
+                                agreement.id(),
+                                Seat.of(sides.seller()),
+                                Seat.of(sides.buyer()),
+                                Where.in(agreement.terms().placeOfWork(), null),
+                                List::of)));
     }
 }

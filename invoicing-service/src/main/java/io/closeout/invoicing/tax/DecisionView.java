@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate percent
  * @param reason why none is charged, in words
  * @param openKey why it cannot be said
- * @param openCountry the country that this is about
+ * @param openCountry the country, or key of the territory, that this is about
+ * @param why in plain words, which rule finds the place and what kind of place it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionView(
@@ -23,12 +24,15 @@ public record DecisionView(
         @Nullable String reason,
         List<String> notes,
         @Nullable String openKey,
-        @Nullable String openCountry) {
+        @Nullable String openCountry,
+        List<String> why) {
 
-    static DecisionView of(TaxDecision decision, Locale locale) {
+    static DecisionView of(Supply supply, VatRates rates, Locale locale) {
+        var decision = new PlaceOfSupply(rates).decide(supply);
+        var why = new WhyTaxed(locale).of(supply, decision);
         return switch (decision) {
             case TaxDecision.Open(var key, var country) ->
-                new DecisionView(null, null, null, null, List.of(), key, country);
+                new DecisionView(null, null, null, null, List.of(), key, country, why);
             case TaxDecision.Applies tax ->
                 new DecisionView(
                         tax.category().name(),
@@ -39,7 +43,8 @@ public record DecisionView(
                                 .map(key -> TaxWords.text(locale, key))
                                 .toList(),
                         null,
-                        null);
+                        null,
+                        why);
         };
     }
 }

@@ -28,8 +28,7 @@ public record ElectronicAddress(String scheme, String id) {
 
         Optional<ElectronicAddress> address(@Nullable String vatId, @Nullable String legalId) {
             var number = number(bare(vatId), bare(legalId));
-            var right = form.matcher(number).matches()
-                    && CheckDigits.hold(check, NO_DIGIT.matcher(number).replaceAll(""));
+            var right = form.matcher(number).matches() && NumberChecks.hold(check, number);
             return right ? Optional.of(new ElectronicAddress(scheme, prefix + number)) : Optional.empty();
         }
 
@@ -61,7 +60,7 @@ public record ElectronicAddress(String scheme, String id) {
      * @param country ISO 3166-1 alpha-2 of its seat
      */
     public static Optional<ElectronicAddress> of(String country, @Nullable String vatId, @Nullable String legalId) {
-        return WAYS.getOrDefault(country, List.of()).stream()
+        return WAYS.getOrDefault(Territories.bundled().formalities(country), List.of()).stream()
                 .flatMap(way -> way.address(vatId, legalId).stream())
                 .findFirst();
     }

@@ -55,8 +55,17 @@ public final class NationalLaw {
             String source,
             String confidence) {}
 
+    /**
+     * Work on equipment between businesses that are established in the country or its territories is taxed where it is
+     * done.
+     *
+     * @param areas keys of {@link Territory}, beside the country itself
+     */
+    public record EquipmentWhereDone(List<String> areas, String source, String confidence) {}
+
     private record Table(
             int version,
+            Map<String, EquipmentWhereDone> equipmentWhereDone,
             Map<String, SmallBusiness> smallBusiness,
             Map<String, DomesticReverseCharge> immovableWork,
             List<ReducedRate> reducedRates) {}
@@ -83,6 +92,15 @@ public final class NationalLaw {
 
     static Optional<DomesticReverseCharge> immovableWork(String country, LocalDate day) {
         return Optional.ofNullable(TABLE.immovableWork().get(country)).filter(rule -> !day.isBefore(rule.validFrom()));
+    }
+
+    /** Whether all the areas are of that country, one of them a territory of it. */
+    static boolean taxesEquipmentWhereDone(String country, List<Area> areas) {
+        var rule = TABLE.equipmentWhereDone().get(country);
+        return rule != null
+                && areas.stream()
+                        .allMatch(area ->
+                                area.key().equals(country) || rule.areas().contains(area.key()));
     }
 
     static Optional<ReducedRate> reducedRate(String country, String kind, LocalDate day) {

@@ -11,13 +11,11 @@ import java.util.regex.Pattern;
 public final class NumberForms {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-/]");
-    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     private record Form(Pattern pattern, String check) {
 
         boolean fits(String number) {
-            return pattern.matcher(number).matches()
-                    && CheckDigits.hold(check, NO_DIGIT.matcher(number).replaceAll(""));
+            return pattern.matcher(number).matches() && NumberChecks.hold(check, number);
         }
     }
 
@@ -30,11 +28,6 @@ public final class NumberForms {
                 .forEach(row -> forms.put(row.get(0), new Form(Pattern.compile(row.get(2)), row.get(1))));
         this.byCountry = Map.copyOf(forms);
         this.separated = separated;
-    }
-
-    /** VAT identification numbers (BT-31, BT-48). */
-    public static NumberForms vatIds() {
-        return new NumberForms("vat-ids.csv", true);
     }
 
     /** Numbers of the company register (BT-30, BT-47). */

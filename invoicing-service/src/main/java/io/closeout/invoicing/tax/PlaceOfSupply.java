@@ -6,14 +6,17 @@ import io.closeout.invoicing.tax.TaxDecision.Open;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a service or a part is taxed, and by whom (Directive 2006/112/EC art. 31, 32, 33, 44, 45, 47, 54, 138, 146, 194,
  * 196). Work on immovable property is taxed where the building stands, even for a foreign manufacturer, which is what
- * field service gets wrong most often. Regional rates (Canaries, Madeira, Corsica …) are not known here.
+ * field service gets wrong most often. Territories (art. 6) are looked up, and where they make a difference that nothing
+ * known decides, the answer is a question.
  */
 public final class PlaceOfSupply {
+
+    private static final String NOT_REGISTERED = "seller-not-registered";
 
     private final VatRates rates;
 
@@ -22,55 +25,108 @@ public final class PlaceOfSupply {
     }
 
     public TaxDecision decide(Supply supply) {
+        var doubt = supply.places().doubt();
+        var decision = certain(supply.at(supply.places().withoutDoubt()));
+        if (doubt == null || decision.equals(certain(supply.at(supply.places().inDoubt())))) {
+            return decision;
+        }
+        return new Open("place-of-work-doubtful", doubt.key());
+    }
+
+    private TaxDecision certain(Supply supply) {
         return supply.goodsOnly() ? ofGoods(supply) : ofService(supply);
     }
 
     private TaxDecision ofService(Supply supply) {
         var place = place(supply);
-        if (place.equals(supply.sellerCountry())) {
-            return domesticReverseCharge(supply).orElseGet(() -> atHome(supply));
+        if (supply.sellerVat().equals(place.vat())) {
+            return atHomeOrAbroad(supply, place);
+        }
+        if (place.vat() == null) {
+            return untaxedPlace(supply, place);
         }
         if (!supply.toBusiness()) {
-            return new Open("seller-not-registered", place);
+            return new Open(NOT_REGISTERED, place.vat());
         }
-        if (!rates.isInEu(place) || !rates.isInEu(supply.sellerCountry())) {
+        if (!place.isInEuForServices(rates) || !isSellerInEu(supply)) {
             return Applies.untaxed(VatCategory.O, "VATEX-EU-O", "O");
         }
         // Art. 196 for a general service; for a building art. 194, which asks the buyer to be registered there.
-        return place.equals(supply.buyerVatCountry())
+        return place.vat().equals(supply.buyerVat())
                 ? Applies.untaxed(VatCategory.AE, "VATEX-EU-AE", "AE")
-                : new Open("seller-not-registered", place);
+                : new Open(NOT_REGISTERED, place.vat());
     }
 
-    private static String place(Supply supply) {
-        if (supply.onImmovable() || !supply.toBusiness()) {
-            return supply.placeOfWork();
+    private boolean isSellerInEu(Supply supply) {
+        return rates.isInEu(supply.sellerVat()) && supply.places().seller().isInEuForServices(rates);
+    }
+
+    static Area place(Supply supply) {
+        var places = supply.places();
+        return supply.onImmovable() || !supply.toBusiness() || isTaxedWhereDone(supply)
+                ? places.work()
+                : places.buyer();
+    }
+
+    /** France taxes work on equipment where it is done, between businesses of the mainland and of its departments. */
+    static boolean isTaxedWhereDone(Supply supply) {
+        var places = supply.places();
+        return !supply.onImmovable()
+                && NationalLaw.taxesEquipmentWhereDone("FR", List.of(places.seller(), places.buyer(), places.work()));
+    }
+
+    private TaxDecision atHomeOrAbroad(Supply supply, Area place) {
+        var seller = supply.places().seller();
+        if (seller.vat() == null) {
+            return new Open("territory-seller", seller.key());
         }
-        return Objects.requireNonNull(supply.buyerVatCountry());
+        return domesticReverseCharge(supply).orElseGet(() -> atHome(supply, place));
     }
 
-    /** Parts that are sent without work. Where they start from is taken to be the seller's country. */
+    /** Neither art. 44 nor art. 47 lead to a tax there; a tax of its own is not ours to reckon. */
+    private static TaxDecision untaxedPlace(Supply supply, Area place) {
+        var territory = Objects.requireNonNull(place.territory());
+        var isOwed = territory.ownTax() != null
+                && (!supply.toBusiness() || supply.places().seller().isSame(place));
+        return isOwed ? new Open("territory-own-tax", territory.key()) : outside(territory);
+    }
+
+    private static TaxDecision outside(Territory territory) {
+        return Applies.untaxed(VatCategory.O, "VATEX-EU-O", "outside." + territory.key());
+    }
+
+    /** Parts that are sent without work. Where they start from is taken to be the seller's area. */
     private TaxDecision ofGoods(Supply supply) {
-        var from = supply.sellerCountry();
-        var to = supply.placeOfWork();
-        if (to.equals(from)) {
-            return atHome(supply);
+        var from = supply.places().seller();
+        var to = supply.places().work();
+        if (to.isOneMarketWith(from, rates)) {
+            return atHome(supply, from);
         }
-        if (!rates.isInEu(from) || !rates.isInEu(to)) {
+        if (from.vat() == null) {
+            var territory = Objects.requireNonNull(from.territory());
+            return territory.ownTax() == null ? outside(territory) : new Open("territory-own-tax", territory.key());
+        }
+        if (!from.isInEuForGoods(rates) || !to.isInEuForGoods(rates)) {
             // The code is that of art. 146; a seller elsewhere has a law of its own.
-            return rates.isInEu(from)
+            return from.isInEuForGoods(rates)
                     ? Applies.untaxed(VatCategory.G, "VATEX-EU-G", "G")
                     : Applies.untaxed(VatCategory.G, null, "G.abroad");
         }
-        var registered = supply.buyerVatCountry();
-        return registered != null && rates.isInEu(registered) && !registered.equals(from)
+        return isRegisteredAbroad(supply.buyerVatCountry(), from)
                 ? Applies.untaxed(VatCategory.K, "VATEX-EU-IC", "K")
-                : new Open("distance-sale", to);
+                : new Open("distance-sale", String.valueOf(to.vat()));
+    }
+
+    /** For goods, only a number with XI counts in Northern Ireland. */
+    private boolean isRegisteredAbroad(@Nullable String registered, Area from) {
+        return registered != null
+                && (registered.equals("XI") || rates.isInEu(registered))
+                && !registered.equals(from.vat());
     }
 
     private static Optional<TaxDecision> domesticReverseCharge(Supply supply) {
-        var country = supply.sellerCountry();
-        if (!supply.onImmovable() || !country.equals(supply.buyerVatCountry()) || !isGeneral(supply)) {
+        var country = supply.sellerVat();
+        if (!supply.onImmovable() || !country.equals(supply.buyerVat()) || !isGeneral(supply)) {
             return Optional.empty();
         }
         return NationalLaw.immovableWork(country, supply.suppliedOn())
@@ -83,9 +139,9 @@ public final class PlaceOfSupply {
         return supply.seller().scheme() == TaxProfile.Scheme.GENERAL;
     }
 
-    private TaxDecision atHome(Supply supply) {
+    private TaxDecision atHome(Supply supply, Area place) {
         return switch (supply.seller().scheme()) {
-            case GENERAL -> taxed(supply);
+            case GENERAL -> new HomeRate(rates).of(supply, place);
             case SMALL_BUSINESS -> smallBusiness(supply);
             case EXEMPT ->
                 supply.seller().legalText() == null
@@ -100,37 +156,13 @@ public final class PlaceOfSupply {
 
     private static TaxDecision smallBusiness(Supply supply) {
         var own = supply.seller().legalText();
-        var law = NationalLaw.smallBusiness(supply.sellerCountry());
+        var law = NationalLaw.smallBusiness(supply.sellerVat());
         var code = law.map(NationalLaw.SmallBusiness::code).orElse(null);
         if (own != null) {
             return Applies.untaxed(VatCategory.E, code, TaxWords.verbatim(own));
         }
         return law.<TaxDecision>map(
-                        known -> Applies.untaxed(VatCategory.E, code, "small-business." + supply.sellerCountry()))
-                .orElseGet(() -> new Open("exemption-reason-missing", supply.sellerCountry()));
-    }
-
-    private TaxDecision taxed(Supply supply) {
-        var country = supply.sellerCountry();
-        var kind = supply.agreed().rateKind();
-        var notes = supply.seller().notes();
-        if (kind == null) {
-            return rates.on(country, supply.suppliedOn())
-                    .<TaxDecision>map(
-                            rate -> rate.signum() == 0 ? new Applies(VatCategory.Z, rate) : Applies.taxed(rate, notes))
-                    .orElseGet(() -> new Open("vat-rate-unknown", country));
-        }
-        return NationalLaw.reducedRate(country, kind, supply.suppliedOn())
-                .<TaxDecision>map(reduced -> Applies.taxed(reduced.rate(), with(notes, reduced)))
-                .orElseGet(() -> new Open("vat-rate-unknown", country));
-    }
-
-    private static List<String> with(List<String> notes, NationalLaw.ReducedRate reduced) {
-        return reduced.text() == null
-                ? notes
-                : Stream.concat(
-                                notes.stream(),
-                                Stream.of("reduced-rate.%s.%s".formatted(reduced.country(), reduced.kind())))
-                        .toList();
+                        known -> Applies.untaxed(VatCategory.E, code, "small-business." + supply.sellerVat()))
+                .orElseGet(() -> new Open("exemption-reason-missing", supply.sellerVat()));
     }
 }

@@ -1,6 +1,7 @@
 package io.closeout.invoicing.tax;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param goodsOnly whether parts were supplied without any work; parts used in a repair follow the repair
  * @param seller under which scheme the seller sells on that day
  * @param agreed what policy or contract say, because the law asks for a declaration or for facts we do not know
+ * @param places the areas in which all of them lie
  */
 public record Supply(
         String sellerCountry,
@@ -25,7 +27,8 @@ public record Supply(
         LocalDate suppliedOn,
         boolean goodsOnly,
         TaxProfile seller,
-        Agreed agreed) {
+        Agreed agreed,
+        Places places) {
 
     /**
      * @param rateKind kind of a reduced rate, such as {@code renovation}; null for the standard rate
@@ -34,6 +37,34 @@ public record Supply(
     public record Agreed(@Nullable String rateKind, boolean reverseCharge) {
 
         public static final Agreed NOTHING = new Agreed(null, false);
+    }
+
+    /** Between countries of which nothing more is known. */
+    public Supply(
+            String sellerCountry,
+            @Nullable String buyerVatCountry,
+            String buyerCountry,
+            String placeOfWork,
+            boolean onImmovable,
+            LocalDate suppliedOn,
+            boolean goodsOnly,
+            TaxProfile seller,
+            Agreed agreed) {
+        this(
+                sellerCountry,
+                buyerVatCountry,
+                buyerCountry,
+                placeOfWork,
+                onImmovable,
+                suppliedOn,
+                goodsOnly,
+                seller,
+                agreed,
+                Places.of(
+                        Seat.in(sellerCountry, sellerCountry),
+                        Seat.in(buyerCountry, buyerVatCountry),
+                        Where.in(placeOfWork, null),
+                        List.of()));
     }
 
     /** Work by a seller under the general rules, with nothing agreed. */
@@ -58,5 +89,36 @@ public record Supply(
 
     boolean toBusiness() {
         return buyerVatCountry != null;
+    }
+
+    /** The same, done elsewhere. */
+    Supply at(Places elsewhere) {
+        return new Supply(
+                sellerCountry,
+                buyerVatCountry,
+                buyerCountry,
+                placeOfWork,
+                onImmovable,
+                suppliedOn,
+                goodsOnly,
+                seller,
+                agreed,
+                elsewhere);
+    }
+
+    /** The country whose VAT the seller owes; Northern Ireland is part of the British one. */
+    String sellerVat() {
+        return vatOf(sellerCountry);
+    }
+
+    /** The country in which the buyer is registered; null for a private customer. */
+    @Nullable
+    String buyerVat() {
+        return buyerVatCountry == null ? null : vatOf(buyerVatCountry);
+    }
+
+    private static String vatOf(String country) {
+        var vat = Territories.bundled().at(Where.in(country, null)).vat();
+        return vat == null ? country : vat;
     }
 }

@@ -16,7 +16,7 @@ final class TaxCsv {
 
     private static final int MOST_ROWS = 20_000;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}(-[A-Za-z0-9-]{1,20})?");
     private static final Pattern RATE = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,8})?");
     private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|\\p{Cs}");

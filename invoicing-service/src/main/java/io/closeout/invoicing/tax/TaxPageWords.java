@@ -3,7 +3,6 @@ package io.closeout.invoicing.tax;
 import io.closeout.kit.look.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.Locale;
 
 /** The words of the tax pages, as {@code {cdi:tax.…}}. */
 @Named("tax")
@@ -29,7 +28,20 @@ public class TaxPageWords {
     }
 
     public String country(String code) {
-        return Locale.of("", code).getDisplayCountry(page.locale());
+        return TaxWords.place(page.locale(), code);
+    }
+
+    /** A tax by its short name; some have none that is known beyond their place. */
+    public String ownTax(String name) {
+        return name.equals("local") ? say("territories.own") : name;
+    }
+
+    public String toneOf(VatCheck.Answer answer) {
+        return switch (answer) {
+            case VALID -> "good";
+            case INVALID -> "attention";
+            case UNKNOWN -> "waiting";
+        };
     }
 
     /** How sure a row is, as a colour. */

@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +73,12 @@ public class TaxPages {
     public TemplateInstance overview(@BeanParam WhatIf asked) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var day = asked.day(today);
-        var decision = asked.isAsked()
-                ? DecisionView.of(new PlaceOfSupply(tables.rates()).decide(asked.supply(today)), page.locale())
-                : null;
+        var decision = asked.isAsked() ? DecisionView.of(asked.supply(today), tables.rates(), page.locale()) : null;
         return overview.data("day", day)
                 .data("asked", asked)
                 .data("decision", decision)
                 .data("rates", byName(tables.rates().inForce(day)))
+                .data("territories", Territories.bundled().all())
                 .data("reduced", NationalLaw.reducedRates())
                 .data("reverse", NationalLaw.immovableWork().entrySet())
                 .data("small", NationalLaw.smallBusinesses().entrySet())
@@ -93,8 +91,7 @@ public class TaxPages {
     private List<VatRates.Rate> byName(List<VatRates.Rate> rates) {
         var order = Collator.getInstance(page.locale());
         return rates.stream()
-                .sorted(Comparator.comparing(
-                        rate -> Locale.of("", rate.country()).getDisplayCountry(page.locale()), order))
+                .sorted(Comparator.comparing(rate -> TaxWords.place(page.locale(), rate.country()), order))
                 .toList();
     }
 

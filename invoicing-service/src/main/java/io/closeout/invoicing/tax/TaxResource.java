@@ -54,7 +54,7 @@ public class TaxResource {
     @Path("/decision")
     @Transactional
     public DecisionView decision(@BeanParam WhatIf asked) {
-        return DecisionView.of(new PlaceOfSupply(tables.rates()).decide(asked.supply(today())), page.locale());
+        return DecisionView.of(asked.supply(today()), tables.rates(), page.locale());
     }
 
     @POST

@@ -41,9 +41,23 @@ public final class TaxWords {
             case "immovable-work" ->
                 Objects.requireNonNull(NationalLaw.immovableWork().get(parts[1]))
                         .text();
+            case "outside" -> outside(locale, parts[1]);
             case "reduced-rate" -> declaration(parts[1], parts[2]);
             default -> WORDS.say(locale, "law." + key);
         };
+    }
+
+    private static String outside(Locale locale, String territory) {
+        var law = Territories.bundled().named(territory).orElseThrow().law();
+        return WORDS.say(locale, "law.outside", place(locale, territory), law);
+    }
+
+    /** The name of a country or a territory. */
+    public static String place(Locale locale, String key) {
+        var isTerritory = Territories.bundled().named(key).isPresent();
+        return isTerritory && key.length() > 2
+                ? WORDS.say(locale, "territory." + key)
+                : Locale.of("", key).getDisplayCountry(locale);
     }
 
     private static String declaration(String country, String kind) {

@@ -11,15 +11,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Standard rates by country and day of supply, each with where it comes from and how sure that is. */
+/** Standard rates by country, or key of a {@link Territory}, and day of supply, each with where it comes from and how sure that is. */
 public final class VatRates {
 
     /** @param confidence {@code checked}, {@code single} or {@code unchecked} */
     public record Rate(
             String country, boolean eu, LocalDate validFrom, BigDecimal percent, String source, String confidence) {}
 
-    private static final VatRates BUNDLED =
-            new VatRates(TaxFiles.rows("vat-rates.csv", 6).map(VatRates::rate).toList());
+    private static final VatRates BUNDLED = new VatRates(Stream.concat(
+                    TaxFiles.rows("vat-rates.csv", 6).map(VatRates::rate),
+                    Territories.bundled().all().stream().flatMap(VatRates::ofTerritory))
+            .toList());
 
     private final Map<String, NavigableMap<LocalDate, Rate>> byCountry = new HashMap<>();
 
@@ -63,6 +65,17 @@ public final class VatRates {
                 new BigDecimal(row.get(3)),
                 row.get(4),
                 row.get(5));
+    }
+
+    private static Stream<Rate> ofTerritory(Territory territory) {
+        return territory.rates().stream()
+                .map(rate -> new Rate(
+                        territory.key(),
+                        false,
+                        rate.validFrom(),
+                        rate.percent(),
+                        territory.source(),
+                        territory.confidence()));
     }
 
     /** Empty where no rate is known for that day. */

@@ -4,10 +4,11 @@ import io.closeout.kit.http.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A supply that nobody has made yet, as a question: {@code ?seller=BE&buyer=DE&registered=DE&place=BE&work=movable}. */
+/** A supply that nobody has made yet, as a question: {@code ?seller=BE&buyer=DE&registered=DE&place=FR&placeAt=97410}. */
 public class WhatIf {
 
     /** Country in which the seller is registered. */
@@ -29,6 +30,18 @@ public class WhatIf {
     /** {@code movable}, {@code immovable} or {@code goods}. */
     @QueryParam("work")
     public @Nullable String work;
+
+    /** Postcode of the seller's seat, or ISO 3166-2 of where it is. */
+    @QueryParam("sellerAt")
+    public @Nullable String sellerAt;
+
+    /** As {@link #sellerAt}, of the buyer's seat. */
+    @QueryParam("buyerAt")
+    public @Nullable String buyerAt;
+
+    /** As {@link #sellerAt}, of where the work is done. */
+    @QueryParam("placeAt")
+    public @Nullable String placeAt;
 
     @QueryParam("day")
     public @Nullable String day;
@@ -53,7 +66,31 @@ public class WhatIf {
                 day(today),
                 kind.equals("goods"),
                 TaxProfile.GENERAL,
-                Supply.Agreed.NOTHING);
+                Supply.Agreed.NOTHING,
+                places(from, seat));
+    }
+
+    private Places places(String from, String seat) {
+        var work = blank(place) ? at(seat, blank(placeAt) ? buyerAt : placeAt) : at(country(place), placeAt);
+        return Places.of(
+                new Seat(at(from, sellerAt), from),
+                new Seat(at(seat, buyerAt), blank(registered) ? null : country(registered)),
+                work,
+                List.of());
+    }
+
+    /** @param text a postcode, or ISO 3166-2 */
+    private static Where at(String country, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Where.in(country, null);
+        }
+        var code = text.strip();
+        if (!code.matches("[A-Za-z0-9 -]{2,12}")) {
+            throw ProblemException.badRequest("A postcode has at most 12 letters and digits.");
+        }
+        return code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")
+                ? new Where(country, null, null, code, false)
+                : new Where(country, null, code, null, false);
     }
 
     LocalDate day(LocalDate today) {

@@ -43,7 +43,7 @@ class ReleasedByItselfTest {
     @Test
     void aVatNumberWithWrongCheckDigits() {
         var customer = aCompany("BE").numbered("BE0999104949");
-        var report = blocked(aStation("BE"), customer, "BE", "vat-id-malformed");
+        var report = blocked(aStation("BE"), customer, "BE", "vat-id-mistyped");
 
         scene.knows(TENANT, customer.numbered("BE0999104948").changed());
 

@@ -35,15 +35,15 @@ class ElectronicAddressTest {
 
     @Test
     void prefersTheChamberOfCommerceToTheVatNumberInTheNetherlands() {
-        assertThat(of("NL", "NL999632122B01", "12345678")).isEqualTo("0106:12345678");
-        assertThat(of("NL", "NL999632122B01", null)).isEqualTo("9944:NL999632122B01");
+        assertThat(of("NL", "NL999632127B01", "12345678")).isEqualTo("0106:12345678");
+        assertThat(of("NL", "NL999632127B01", null)).isEqualTo("9944:NL999632127B01");
     }
 
     @Test
     void isTheVatNumberWhereNothingElseIsAgreed() {
-        assertThat(of("DE", "DE 999526018", null)).isEqualTo("9930:DE999526018");
+        assertThat(of("DE", "DE 999526012", null)).isEqualTo("9930:DE999526012");
         assertThat(of("GR", "EL094259216", null)).isEqualTo("9933:EL094259216");
-        assertThat(of("RO", "RO99571177", null)).isEqualTo("9947:RO99571177");
+        assertThat(of("RO", "RO99571170", null)).isEqualTo("9947:RO99571170");
     }
 
     @Test

@@ -31,14 +31,21 @@ class VatTablesTest {
     }
 
     @Test
-    void tellsAVatNumberFromSomethingElse() {
-        var ids = NumberForms.vatIds();
+    void tellsTheReferenceOfAPublicBuyerFromAMistypedOne() {
+        var references = NumberForms.buyerReferences();
 
-        assertThat(ids.looksRight("BE 0999.104.948", "BE")).isTrue();
-        assertThat(ids.looksRight("NO999092810MVA", "NO")).isTrue();
-        assertThat(ids.looksRight("BE12", "BE")).isFalse();
-        assertThat(ids.looksRight("BE0999104949", "BE")).isFalse();
-        assertThat(ids.looksRight("FR13999034234", "FR")).isFalse();
-        assertThat(ids.looksRight("NL999632122B01", "BE")).isFalse();
+        assertThat(references.looksRight("04011000-1234512345-06", "DE")).isTrue();
+        assertThat(references.looksRight("04011000-1234512345-07", "DE")).isFalse();
+    }
+
+    @Test
+    void tellsARegisterNumberFromAMistypedOne() {
+        var ids = NumberForms.legalIds();
+
+        assertThat(ids.looksRight("732 829 320 00074", "FR")).isTrue();
+        assertThat(ids.looksRight("35600000049837", "FR")).isTrue();
+        assertThat(ids.looksRight("73282932000075", "FR")).isFalse();
+        assertThat(ids.looksRight("995525828", "NO")).isTrue();
+        assertThat(ids.looksRight("995525829", "NO")).isFalse();
     }
 }

@@ -36,8 +36,21 @@ record PartyForm(
             "invoiceChannel", "EMAIL",
             "invoiceGrouping", "PER_CASE");
     private static final BigDecimal NO_DEGREES = BigDecimal.valueOf(1_000);
+    /** Where the VAT of a European country does not apply as usual: the zone is what tells. */
+    private static final Set<String> OVERSEAS = Set.of(
+            "Africa/Ceuta",
+            "America/Cayenne",
+            "America/Guadeloupe",
+            "America/Martinique",
+            "Arctic/Longyearbyen",
+            "Atlantic/Azores",
+            "Atlantic/Canary",
+            "Atlantic/Madeira",
+            "Indian/Mayotte",
+            "Indian/Reunion");
+
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.startsWith("Europe/"))
+            .filter(zone -> zone.startsWith("Europe/") || OVERSEAS.contains(zone))
             .sorted()
             .toList();
 

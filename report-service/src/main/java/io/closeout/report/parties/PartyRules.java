@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PartyRules {
 
-    // The national check digits are the business of the invoice, which must name a reason when they are wrong.
+    // Check digits are told, not asked for: PartyView names doubts, and the invoice decides what it can bear.
     private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,13}");
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"().]{2,}");

@@ -5,6 +5,7 @@ import io.closeout.events.party.InvoiceChannel;
 import io.closeout.events.party.InvoiceGrouping;
 import io.closeout.events.party.PartyKind;
 import io.closeout.kit.http.Versioned;
+import io.closeout.kit.identifiers.VatNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version for {@code If-Match}
  * @param detailsVersion as in PartyState
+ * @param doubts fields whose check digits do not fit, null if there are none. They are kept as typed: whether an invoice
+ *     can bear them is decided when it is issued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PartyView(
@@ -37,7 +40,8 @@ public record PartyView(
         @Nullable String bic,
         @Nullable BigDecimal latitude,
         @Nullable BigDecimal longitude,
-        Preferences preferences)
+        Preferences preferences,
+        @Nullable List<String> doubts)
         implements Versioned {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,28 +54,34 @@ public record PartyView(
             @Nullable String groupingKey) {}
 
     static PartyView of(Party party) {
-        return of(party, party.details().latitude(), party.details().longitude());
+        return of(party, party.details().latitude(), party.details().longitude(), doubts(party));
     }
 
     /** Nobody but us reckons with places. */
     static PartyView forServices(Party party) {
-        return of(party, null, null);
+        return of(party, null, null, null);
     }
 
-    private static PartyView of(Party party, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
-        var profile = party.profile();
+    private static @Nullable List<String> doubts(Party party) {
+        var vatId = party.details().vatId();
+        var looksRight = vatId == null || VatNumber.look(vatId, vatId.substring(0, 2)) == VatNumber.Look.RIGHT;
+        return looksRight ? null : List.of("vatId");
+    }
+
+    private static PartyView of(
+            Party party, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude, @Nullable List<String> doubts) {
         var details = party.details();
         return new PartyView(
                 party.id(),
                 party.rowVersion(),
                 party.detailsVersion(),
                 party.kinds(),
-                profile.status(),
+                party.profile().status(),
                 details.name(),
-                profile.country(),
-                profile.zone(),
-                profile.language(),
-                profile.currency(),
+                party.profile().country(),
+                party.profile().zone(),
+                party.profile().language(),
+                party.profile().currency(),
                 details.vatId(),
                 details.legalId(),
                 new Address(details.line1(), details.line2(), details.postcode(), details.city()),
@@ -81,6 +91,11 @@ public record PartyView(
                 details.bic(),
                 latitude,
                 longitude,
-                new Preferences(profile.invoiceChannel(), profile.invoiceGrouping(), profile.groupingKey()));
+                preferences(party.profile()),
+                doubts);
+    }
+
+    private static Preferences preferences(PartyProfile profile) {
+        return new Preferences(profile.invoiceChannel(), profile.invoiceGrouping(), profile.groupingKey());
     }
 }

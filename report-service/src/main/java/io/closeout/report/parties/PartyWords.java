@@ -76,6 +76,11 @@ public class PartyWords {
         return word("fault." + field);
     }
 
+    /** What looks wrong with a field that is kept all the same. */
+    public String doubt(String field) {
+        return word("doubt." + field);
+    }
+
     /** As {@link #fault}, of the place in a row that a pointer names; the row itself if it is about none. */
     public String faultAt(String pointer) {
         var field = pointer.replaceFirst("/[0-9]+$", "").replaceFirst("^.*/", "");

@@ -6,10 +6,12 @@ import static io.closeout.report.People.OTHER_NETWORK;
 import static io.closeout.report.People.OUR_SERVICE;
 import static io.closeout.report.People.STATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.events.party.PartyKind;
@@ -47,6 +49,16 @@ class PartiesResourceTest {
         assertThat(told.getVatCountry()).isEqualTo("NL");
         assertThat(told.getDetailsVersion()).isEqualTo(1);
         assertThat(told.toString()).doesNotContain("Bakker", "Kade", "kantoor", "ABNA", "123456789");
+    }
+
+    @Test
+    void aMistypedVatNumberIsKeptAndTold() {
+        keep(UUID.randomUUID(), aParty("CUSTOMER").with("vatId", "NL004495445B01"))
+                .statusCode(201)
+                .body("doubts", nullValue());
+        keep(UUID.randomUUID(), aParty("CUSTOMER").with("vatId", "NL004495446B01"))
+                .statusCode(201)
+                .body("doubts", contains("vatId"));
     }
 
     @Test

@@ -50,6 +50,7 @@ class PartyPagesTest {
     void aPartyShowsWhatIsKnownAndWhatMayBeDone() {
         assertThat(page("/parties/" + party))
                 .contains("kantoor@bakker.example", "One per case", "/parties/" + party + "/edit")
+                .contains("The check digits of the VAT number do not fit")
                 .contains("/api/parties/" + party + "/personal-data", "/parties/" + party + "/erasure");
     }
 
