@@ -42,12 +42,12 @@ class ArticleTable {
      */
     List<ArticlePrice> find(Collection<ListVersion> versions, String words, String after, int most) {
         return select("select " + COLUMNS + " from price_list_article" + OF_VERSIONS + """
-                        where article > ? and (article like ? or lower(description) like ?)
+                        where article > ? and (upper(article) like ? or upper(description) like ?)
                         order by article, currency, list_id, version desc, valid_from limit ?""", statement -> {
             versions(statement, versions);
             statement.setString(3, after);
-            statement.setString(4, escaped(words) + "%");
-            statement.setString(5, "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%");
+            statement.setString(4, escaped(words.toUpperCase(Locale.ROOT)) + "%");
+            statement.setString(5, "%" + escaped(words.toUpperCase(Locale.ROOT)) + "%");
             statement.setInt(6, most);
         });
     }

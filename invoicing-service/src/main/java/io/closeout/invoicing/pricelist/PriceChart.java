@@ -38,6 +38,11 @@ public record PriceChart(
     private static final int MOST_STEPS = 60;
     private static final int MONTHS_AFTER = 3;
 
+    /** Behind the last level. */
+    public int labelX() {
+        return width - RIGHT + 6;
+    }
+
     /** Below the base line. */
     public int textY() {
         return base + FOOT - 4;
@@ -51,7 +56,7 @@ public record PriceChart(
     public record Mark(int x, int y, Step step, boolean isLast) {
 
         public int textY() {
-            return y - 6;
+            return y + 4;
         }
     }
 

@@ -40,10 +40,10 @@ public record Upload(
 
     /** What a row is beside the price that counts without it. */
     public enum Outcome {
-        NEW,
-        GONE,
         DEARER,
         CHEAPER,
+        NEW,
+        GONE,
         REWORDED,
         SAME
     }

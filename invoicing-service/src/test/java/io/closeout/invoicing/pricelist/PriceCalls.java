@@ -24,7 +24,7 @@ record PriceCalls(String tenant, LocalDate today) {
 
     /** From today, complete. */
     Response publish(String list, String query, String file) {
-        return send(list, query + "&validFrom=" + today, file);
+        return send(list, "validFrom=" + today + (query.isEmpty() ? "" : "&" + query), file);
     }
 
     Response compare(String list, String file) {

@@ -50,7 +50,7 @@ class PricePagesTest {
     void comparesPublishesAndTellsWhy() throws IOException {
         var upload = upload("parts-be", FILE, "comma");
         assertThat(seen("compared", get(upload)))
-                .contains("The file can be published", "Publish 3 prices", "Dearer", "+8.03", "€12.40 for 100 piece")
+                .contains("The file can be published", "Publish 3 prices", "Dearer", "+8.03", "€12.40 / 100 pc.")
                 .contains("&lt;b&gt;Vis&lt;/b&gt;")
                 .doesNotContain("<b>Vis");
 
@@ -81,8 +81,7 @@ class PricePagesTest {
         assertThat(row.statusCode()).isEqualTo(303);
         publish(path(row));
 
-        assertThat(get("/invoices/prices/article?article=ONE-%221%22&country=BE"))
-                .contains("€9.99", "parts-be v2");
+        assertThat(get("/invoices/prices/article?article=ONE-\"1\"&country=BE")).contains("€9.99", "parts-be v2");
         assertThat(get("/invoices/prices/article?article=HT-IGN&country=BE")).contains("parts-be v1");
         var ended = form(backOffice(tenant))
                 .formParam("lastDay", today().toString())
