@@ -1,5 +1,8 @@
 package io.closeout.invoicing.billingpolicy;
 
+import io.closeout.invoicing.pricing.NetworkPrices;
+import io.closeout.invoicing.pricing.PriceBook;
+import io.closeout.invoicing.pricing.ShippedPrices;
 import io.closeout.invoicing.pricing.Tariff;
 import io.closeout.invoicing.pricing.TariffBook;
 import io.closeout.invoicing.pricing.Tariffs;
@@ -15,21 +18,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tariffs of the network at work: those of the product under what the network published. Each transaction asks once
  * how many publications there are, so what is published holds for the next transaction of every replica; policies are
- * read only when there are more. Needs a transaction.
+ * read only when there are more. Needs a transaction, also to ask a tariff for a list price.
  */
 @ApplicationScoped
 public class NetworkTariffs implements Tariffs {
 
-    private record Known(long publications, TariffBook book) {}
+    private record Known(long publications, PriceBook prices, TariffBook book) {}
 
     private final TariffBook shipped;
+    private final ShippedPrices shippedPrices;
+    private final NetworkPrices prices;
     private final PublishedPolicies published;
     private final PolicySight sight;
     private final Tenants tenants;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    NetworkTariffs(TariffBook shipped, PublishedPolicies published, PolicySight sight, Tenants tenants) {
+    NetworkTariffs(
+            TariffBook shipped,
+            ShippedPrices shippedPrices,
+            NetworkPrices prices,
+            PublishedPolicies published,
+            PolicySight sight,
+            Tenants tenants) {
         this.shipped = shipped;
+        this.shippedPrices = shippedPrices;
+        this.prices = prices;
         this.published = published;
         this.sight = sight;
         this.tenants = tenants;
@@ -45,7 +58,7 @@ public class NetworkTariffs implements Tariffs {
         return tariffs().book();
     }
 
-    /** Those in force with the price lists of the product. */
+    /** Those in force with the price lists in force. */
     public TariffBook tariffs() {
         return sight.or(this::look);
     }
@@ -57,13 +70,17 @@ public class NetworkTariffs implements Tariffs {
 
     private TariffBook look() {
         var count = published.count();
-        if (count == 0) {
+        var lists = prices.inForce();
+        if (count == 0 && lists.equals(shippedPrices)) {
             return shipped;
         }
         return known.compute(
                         tenants.current(),
-                        (network, before) ->
-                                before != null && before.publications() == count ? before : new Known(count, read()))
+                        (network, before) -> before != null
+                                        && before.publications() == count
+                                        && before.prices().equals(lists)
+                                ? before
+                                : new Known(count, lists, read().with(lists)))
                 .book();
     }
 

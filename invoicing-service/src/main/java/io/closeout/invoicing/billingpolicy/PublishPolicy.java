@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.closeout.invoicing.billingpolicy.PublishedPolicies.End;
 import io.closeout.invoicing.billingpolicy.PublishedPolicies.Entry;
+import io.closeout.invoicing.pricing.PricesChanged;
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.time.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +33,7 @@ class PublishPolicy {
     private final CurrentActor actor;
     private final Audit audit;
     private final Clock clock;
+    private final Event<PricesChanged> changed;
 
     PublishPolicy(
             PublishedPolicies published,
@@ -39,7 +42,8 @@ class PublishPolicy {
             BusinessCalendar calendar,
             CurrentActor actor,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            Event<PricesChanged> changed) {
         this.published = published;
         this.tariffs = tariffs;
         this.sight = sight;
@@ -47,6 +51,7 @@ class PublishPolicy {
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
+        this.changed = changed;
     }
 
     @Transactional
@@ -69,6 +74,7 @@ class PublishPolicy {
         sight.forget();
         var view = PolicyView.of(entry);
         audit.record("billing.policy.publish", subject(overlay.policyId()), null, view, null);
+        changed.fire(new PricesChanged());
         return view;
     }
 

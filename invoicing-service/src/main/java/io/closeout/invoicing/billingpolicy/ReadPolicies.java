@@ -1,6 +1,5 @@
 package io.closeout.invoicing.billingpolicy;
 
-import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.policy.Overlay;
 import io.closeout.kit.policy.Resolved;
@@ -12,28 +11,26 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells which policies there are. The office sees all; a station those of everybody and its own, a manufacturer those
- * that are for no station and no contract: what others agreed is none of their business.
- */
+/** Tells which policies there are, of those that the reader may see. */
 @ApplicationScoped
 class ReadPolicies {
 
-    private static final Set<String> SEE_ALL = Set.of("back-office", "reviewer", "auditor", "ops");
-
     private final NetworkTariffs tariffs;
     private final PublishedPolicies published;
-    private final CurrentActor actor;
+    private final ScopeVisibility visibility;
     private final BusinessCalendar calendar;
 
-    ReadPolicies(NetworkTariffs tariffs, PublishedPolicies published, CurrentActor actor, BusinessCalendar calendar) {
+    ReadPolicies(
+            NetworkTariffs tariffs,
+            PublishedPolicies published,
+            ScopeVisibility visibility,
+            BusinessCalendar calendar) {
         this.tariffs = tariffs;
         this.published = published;
-        this.actor = actor;
+        this.visibility = visibility;
         this.calendar = calendar;
     }
 
@@ -106,12 +103,6 @@ class ReadPolicies {
     }
 
     private boolean isVisible(Scope scope) {
-        if (actor.roles().stream().anyMatch(SEE_ALL::contains)) {
-            return true;
-        }
-        var isOwn = scope.station() == null
-                || (actor.is("station")
-                        && actor.party().filter(scope.station()::equals).isPresent());
-        return isOwn && (scope.contract() == null || actor.is("station"));
+        return visibility.includes(scope);
     }
 }

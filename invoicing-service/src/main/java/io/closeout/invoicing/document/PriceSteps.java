@@ -93,7 +93,7 @@ final class PriceSteps {
             case "rate" -> words.say(isDistance() ? "per.km" : "per.hour", words.money(value));
             case "flat", "list", "fee", "price", "flatFee", "ceiling" -> words.money(value);
             case "markup", "discount" -> words.percent(value);
-            case "quantity" -> words.quantity(value, unit());
+            case "quantity", "priceBase" -> words.quantity(value, unit());
             case "inFlat" -> words.say("why.inFlat.value");
             default -> Formats.number(value, words.locale());
         };

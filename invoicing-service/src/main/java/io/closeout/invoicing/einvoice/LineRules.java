@@ -3,20 +3,15 @@ package io.closeout.invoicing.einvoice;
 import static io.closeout.invoicing.einvoice.Rule.Topic.CODES;
 import static io.closeout.invoicing.einvoice.Rule.Topic.LINES;
 import static io.closeout.invoicing.einvoice.Rule.Topic.SUMS;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.closeout.invoicing.einvoice.EInvoice.Change;
 import io.closeout.invoicing.einvoice.EInvoice.Line;
 import io.closeout.invoicing.issuing.Adjustment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules of lines, and of allowances and charges wherever they stand. */
@@ -24,7 +19,6 @@ final class LineRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Set<String> UNITS = units();
     // UNTDID 5189.
     private static final Set<String> ALLOWANCES = Set.of(
             "41", "42", "60", "62", "63", "64", "65", "66", "67", "68", "70", "71", "88", "95", "100", "102", "103",
@@ -43,7 +37,7 @@ final class LineRules {
                                     .count()
                             == e.lines().size()),
             every("BR-25", LINES, line -> !line.name().isBlank()),
-            every("BR-CL-23", CODES, line -> UNITS.contains(line.unit())),
+            every("BR-CL-23", CODES, line -> UnitCodes.contains(line.unit())),
             every(
                     "BR-30",
                     LINES,
@@ -73,18 +67,6 @@ final class LineRules {
             changes("PEPPOL-EN16931-R040", SUMS, one -> isPercentOfBase(one.adjustment())));
 
     private LineRules() {}
-
-    private static Set<String> units() {
-        try (var in = LineRules.class.getResourceAsStream("units.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), US_ASCII)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.split(" ", -1)))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static Rule every(String id, Rule.Topic topic, Predicate<Line> holds) {
         return new Rule(id, topic, e -> e.lines().stream().allMatch(holds));

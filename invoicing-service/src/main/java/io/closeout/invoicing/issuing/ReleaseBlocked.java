@@ -3,6 +3,7 @@ package io.closeout.invoicing.issuing;
 import io.closeout.events.Wire;
 import io.closeout.events.verification.ReportVerified;
 import io.closeout.invoicing.party.PartyWork.Release;
+import io.closeout.invoicing.pricing.PricesChanged;
 import io.closeout.invoicing.tax.TaxTablesChanged;
 import io.closeout.kit.due.Due;
 import io.closeout.kit.due.DueRows;
@@ -62,6 +63,15 @@ class ReleaseBlocked {
 
     /** What was added to the tax tables may be what some of them wait for. */
     void soon(@Observes TaxTablesChanged changed) {
+        soon();
+    }
+
+    /** As may be a rate or a list price. */
+    void soon(@Observes PricesChanged changed) {
+        soon();
+    }
+
+    private void soon() {
         slots.blockedSellers().forEach(seller -> releases.plan(new Release(seller)));
     }
 

@@ -20,13 +20,13 @@ public record BlockedList(
             "exchange-rate-missing",
             "territory-own-tax",
             "territory-seller");
-    private static final Set<String> OF_PRICES =
-            Set.of("price-missing", "travel-zone-unknown", "line-kind-unknown", "unit-unknown");
+    private static final Set<String> OF_LISTS = Set.of("price-missing", "price-unit-differs");
+    private static final Set<String> OF_PRICES = Set.of("travel-zone-unknown", "line-kind-unknown", "unit-unknown");
 
     /**
      * Where something can be mended.
      *
-     * @param kind party, prices, tax or other
+     * @param kind party, list, prices, tax or other
      * @param name of the party; empty where it is none, or not known yet
      * @param href where it is mended; empty where nobody can but the programme
      */
@@ -77,6 +77,9 @@ public record BlockedList(
         }
         if (OF_TAX.contains(reason.key())) {
             return new Key("tax", "", "/invoices/tax");
+        }
+        if (OF_LISTS.contains(reason.key())) {
+            return new Key("list", "", "/invoices/prices");
         }
         return OF_PRICES.contains(reason.key())
                 ? new Key("prices", "", "/invoices/policies")

@@ -25,6 +25,7 @@ class InvoiceTabs {
             new Tab("agreements", "/invoices/agreements", OFFICE),
             new Tab("disputes", "/invoices/disputes", OFFICE),
             new Tab("policies", "/invoices/policies", OFFICE),
+            new Tab("prices", "/invoices/prices", OFFICE),
             new Tab("tax", "/invoices/tax", OFFICE),
             new Tab("branding", "/invoices/branding", OFFICE),
             new Tab("performance", "/invoices/performance", PARTNERS));

@@ -54,6 +54,7 @@ public class OfficeTexts {
         return switch (reason.key()) {
             case "detail-missing" -> say(key, named("field", about.getOrDefault("field", "")));
             case "price-missing" -> say(key, about.getOrDefault("code", ""), about.getOrDefault("currency", ""));
+            case "price-unit-differs" -> say(key, about.getOrDefault("code", ""), about.getOrDefault("unit", ""));
             case "vat-rate-unknown",
                     "seller-not-registered",
                     "place-of-work-doubtful",

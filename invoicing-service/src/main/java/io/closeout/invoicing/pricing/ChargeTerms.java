@@ -20,14 +20,20 @@ final class ChargeTerms {
     }
 
     /**
+     * What lines come to.
+     *
      * @param parts sum of the part lines
      * @param labour sum of the lines of working time
+     * @param fixed sum of the lines that no discount is given on
      */
-    List<PricedAdjustment> of(Money all, Money parts, Money labour) {
+    record Sums(Money all, Money parts, Money labour, Money fixed) {}
+
+    List<PricedAdjustment> of(Sums sums) {
+        var all = sums.all();
         var found = new ArrayList<PricedAdjustment>();
-        charge("handling", "HD", parts).ifPresent(found::add);
-        charge("consumables", "ABK", labour).ifPresent(found::add);
-        discount(plus(all, found)).ifPresent(found::add);
+        charge("handling", "HD", sums.parts()).ifPresent(found::add);
+        charge("consumables", "ABK", sums.labour()).ifPresent(found::add);
+        discount(plus(all, found).minus(sums.fixed())).ifPresent(found::add);
         var sum = plus(all, found);
         excess(sum, "report.capAmount").ifPresent(found::add);
         if (sponsored) {

@@ -6,6 +6,9 @@ import io.closeout.invoicing.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prices what one payer pays for one purpose. */
 public final class PriceCharge {
@@ -27,6 +30,7 @@ public final class PriceCharge {
         var pricer = new LinePricer(tariff, purpose, work);
         var billed =
                 lines.stream().filter(line -> line.quantity().signum() != 0).toList();
+        tariff.prices().expect(codes(billed));
         for (var line : billed) {
             switch (pricer.price(line)) {
                 case Outcome.At known -> priced.add(known);
@@ -44,18 +48,26 @@ public final class PriceCharge {
         return new Priced(tariff.currency(), all, terms(tariff, purpose, all, priced), unpriced);
     }
 
+    private static Set<String> codes(List<BillableLine> lines) {
+        return lines.stream()
+                .filter(line -> !ON_SITE.contains(line.kind()))
+                .flatMap(line -> Stream.ofNullable(line.code()))
+                .collect(Collectors.toSet());
+    }
+
     private static List<PricedAdjustment> terms(
             Tariff tariff, ChargePurpose purpose, List<PricedLine> all, List<Outcome.At> priced) {
         return new ChargeTerms(tariff, LinePricer.isSponsored(purpose))
-                .of(
+                .of(new ChargeTerms.Sums(
                         Priced.sum(all, tariff.currency()),
-                        sum(tariff, priced, Set.of(LineKind.PART)),
-                        sum(tariff, priced, WORKING_TIME));
+                        sum(tariff, priced, one -> one.kind() == LineKind.PART),
+                        sum(tariff, priced, one -> WORKING_TIME.contains(one.kind())),
+                        sum(tariff, priced, one -> !one.discountable())));
     }
 
-    private static Money sum(Tariff tariff, List<Outcome.At> priced, Set<LineKind> kinds) {
+    private static Money sum(Tariff tariff, List<Outcome.At> priced, Predicate<Outcome.At> which) {
         return priced.stream()
-                .filter(one -> kinds.contains(one.kind()))
+                .filter(which)
                 .map(one -> one.line().net())
                 .reduce(Money.zero(tariff.currency()), Money::plus);
     }

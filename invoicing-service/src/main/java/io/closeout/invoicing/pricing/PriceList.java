@@ -18,15 +18,18 @@ public record PriceList(
         @JsonProperty(value = "list", required = true) String id,
         @JsonProperty(required = true) int version,
         @JsonProperty(required = true) LocalDate validFrom,
-        @JsonProperty(required = true) Map<String, Article> articles) {
+        @JsonProperty(required = true) Map<String, Article> articles)
+        implements ListPrices {
 
     /** @param prices by ISO 4217 code */
     public record Article(
             @JsonProperty(required = true) String text,
             @JsonProperty(required = true) Map<String, BigDecimal> prices) {}
 
-    public Optional<BigDecimal> priceOf(String code, Currency currency) {
+    @Override
+    public Optional<ListPrice> priceOf(String code, Currency currency) {
         return Optional.ofNullable(articles.get(code))
-                .flatMap(article -> Optional.ofNullable(article.prices().get(currency.getCurrencyCode())));
+                .flatMap(article -> Optional.ofNullable(article.prices().get(currency.getCurrencyCode())))
+                .map(price -> new ListPrice(id, version, price, BigDecimal.ONE, "", true));
     }
 }

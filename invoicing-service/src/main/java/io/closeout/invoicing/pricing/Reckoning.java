@@ -21,6 +21,7 @@ final class Reckoning {
     private final List<Input> texts = new ArrayList<>();
     private @Nullable BillableLine source;
     private String terms = "";
+    private boolean discounted = true;
 
     /** @param decidingVariable the variable whose policy the explanation names */
     Reckoning(Tariff tariff, String decidingVariable) {
@@ -47,6 +48,14 @@ final class Reckoning {
     Reckoning under(String family) {
         this.terms = family;
         return this;
+    }
+
+    /** A list price for so many units, which list says so, and whether a discount is given on it. */
+    Reckoning list(ListPrice price) {
+        discounted = price.discountable();
+        input("list", price.amount());
+        inputs.add(new Input("list.policy", "%s v%d".formatted(price.list(), price.version())));
+        return price.isPerOne() ? this : input("priceBase", price.base());
     }
 
     Reckoning input(String name, BigDecimal value) {
@@ -91,7 +100,7 @@ final class Reckoning {
     private @Nullable PricedAdjustment discount(Money gross, String sum) {
         var variable = terms + ".discountPercent";
         var percent = tariff.decimal(variable);
-        if (percent.signum() == 0) {
+        if (percent.signum() == 0 || !discounted) {
             return null;
         }
         policy("discount", variable, percent);

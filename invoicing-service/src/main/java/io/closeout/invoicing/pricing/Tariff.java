@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is in force for one station and contract on one day: the policy and the price list.
+ * What is in force for one station and contract on one day: the policy and the list prices.
  *
  * @param contradictions why nothing can be priced with it; empty for a policy that makes sense
  */
-public record Tariff(Resolved policy, PriceList prices, List<Unpriced> contradictions) {
+public record Tariff(Resolved policy, ListPrices prices, List<Unpriced> contradictions) {
 
     /** The currency of amounts that are set for everybody. */
     public static final String BASE_CURRENCY = "EUR";
@@ -26,7 +26,7 @@ public record Tariff(Resolved policy, PriceList prices, List<Unpriced> contradic
         contradictions = List.copyOf(contradictions);
     }
 
-    public Tariff(Resolved policy, PriceList prices) {
+    public Tariff(Resolved policy, ListPrices prices) {
         this(policy, prices, PolicySense.contradictions(policy));
     }
 

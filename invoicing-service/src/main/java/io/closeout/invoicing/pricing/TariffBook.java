@@ -3,8 +3,6 @@ package io.closeout.invoicing.pricing;
 import io.closeout.kit.policy.PolicyBook;
 import io.closeout.kit.policy.Scope;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +13,12 @@ public final class TariffBook implements Tariffs {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final PolicyBook book;
-    private final List<PriceList> lists;
+    private final PriceBook prices;
     private final Map<Key, Tariff> remembered = new ConcurrentHashMap<>();
 
-    public TariffBook(PolicyBook book, List<PriceList> lists) {
+    public TariffBook(PolicyBook book, PriceBook prices) {
         this.book = book;
-        this.lists = lists.stream()
-                .sorted(Comparator.comparing(PriceList::validFrom).reversed())
-                .toList();
+        this.prices = prices;
     }
 
     private record Key(Scope scope, LocalDate day) {}
@@ -37,7 +33,7 @@ public final class TariffBook implements Tariffs {
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.clear();
         }
-        var tariff = new Tariff(book.resolve(key.scope(), serviceEnd), listOn(serviceEnd));
+        var tariff = new Tariff(book.resolve(key.scope(), serviceEnd), prices.on(key.scope(), serviceEnd));
         remembered.put(key, tariff);
         return tariff;
     }
@@ -49,13 +45,11 @@ public final class TariffBook implements Tariffs {
 
     /** The same price lists under other policies. */
     public TariffBook under(PolicyBook other) {
-        return new TariffBook(other, lists);
+        return new TariffBook(other, prices);
     }
 
-    private PriceList listOn(LocalDate day) {
-        return lists.stream()
-                .filter(list -> !day.isBefore(list.validFrom()))
-                .findFirst()
-                .orElseThrow(() -> new UnbillableException("no price list is valid on " + day));
+    /** The same policies with other price lists. */
+    public TariffBook with(PriceBook other) {
+        return new TariffBook(book, other);
     }
 }

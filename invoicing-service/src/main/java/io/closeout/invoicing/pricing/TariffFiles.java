@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the policies and price lists that come with the product, and those that an installation adds. */
@@ -26,7 +27,7 @@ public final class TariffFiles {
 
     /** Those of the product alone. */
     public static TariffBook bundled() {
-        return new TariffBook(book(List.of()), lists(Stream.empty()));
+        return new TariffBook(book(List.of()), prices(Optional.empty()));
     }
 
     /** Those of the product and of a folder with the sub-folders {@code policies} and {@code prices}. */
@@ -34,7 +35,13 @@ public final class TariffFiles {
         var added = files(folder.resolve("policies"))
                 .map(file -> PolicyFiles.overlay(file.getFileName().toString(), read(file)))
                 .toList();
-        return new TariffBook(book(added), lists(files(folder.resolve("prices")).map(TariffFiles::read)));
+        return new TariffBook(book(added), prices(Optional.of(folder)));
+    }
+
+    /** The price lists of the product, and those of a folder. */
+    static ShippedPrices prices(Optional<Path> folder) {
+        var added = folder.stream().flatMap(one -> files(one.resolve("prices"))).map(TariffFiles::read);
+        return new ShippedPrices(lists(added));
     }
 
     private static PolicyBook book(List<Overlay> added) {

@@ -15,4 +15,11 @@ class TariffProducer {
     TariffBook shipped(PricingSettings settings) {
         return settings.folder().map(TariffFiles::with).orElseGet(TariffFiles::bundled);
     }
+
+    @Produces
+    @Singleton
+    @Typed(ShippedPrices.class)
+    ShippedPrices shippedPrices(PricingSettings settings) {
+        return TariffFiles.prices(settings.folder());
+    }
 }

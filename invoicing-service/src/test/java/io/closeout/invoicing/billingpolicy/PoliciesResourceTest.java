@@ -150,6 +150,28 @@ class PoliciesResourceTest {
     }
 
     @Test
+    void looksAgainAtWhatIsBlockedAsSoonAsAPolicyIsPublished() {
+        var station = aStation("DE");
+        var customer = aCompany("DE");
+        var sek = "policy: de\nversion: %d\nscope: {country: DE}\nvalidFrom: %s\nvalues:\n  invoice.currency: SEK\n";
+        publish(sek.formatted(1, today()));
+        scene.knows(tenant, station, customer);
+        scene.arrives(aReport(tenant, station, customer)
+                .charging(minutes(60))
+                .endingOn(today().toString())
+                .verified());
+
+        publish(sek.formatted(2, today()) + "  labour.ratePerHour: \"900.00\"\n");
+
+        assertThat(rows.column(
+                        tenant,
+                        "select work from party_due where party_id = ? and work = 'RELEASE' and due_at <= ?",
+                        station.id(),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .containsExactly("RELEASE");
+    }
+
+    @Test
     void keepsWhatAStationAgreedFromOtherStations() {
         publish(policy("secret", 1, "callOut.fee: \"50\"", aStation("BE")));
 

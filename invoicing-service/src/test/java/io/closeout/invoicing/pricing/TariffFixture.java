@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,7 +44,7 @@ final class TariffFixture {
     }
 
     private static PriceList prices() {
-        var prices = SHIPPED.inForce("BE", "s", null, DAY).prices();
+        var prices = TariffFiles.prices(Optional.empty()).listOn(DAY);
         var articles = prices.articles().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
             var euros = entry.getValue().prices().getOrDefault("EUR", BigDecimal.ONE);
             var all = Map.of(
