@@ -6,6 +6,8 @@ import io.closeout.verification.rules.RuleSet;
 import io.closeout.verification.rules.RuleSetReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,10 +24,8 @@ public class TriedDrafts {
     private static final int MOST_REMEMBERED = 50;
 
     private static final String LATEST = """
-            select rule_set_sha256, document from (
-                select distinct on (rule_set_sha256) rule_set_sha256, document, requested_at from back_test
-                order by rule_set_sha256, requested_at desc) as draft
-            order by requested_at desc""";
+            select rule_set_sha256 from back_test where rule_set_sha256 <> all (?)
+            group by 1 order by max(requested_at) desc limit ?""";
 
     private final Database database;
     // To compile the rules takes longer than to ask them.
@@ -45,21 +45,45 @@ public class TriedDrafts {
 
     /** The latest five of the network at work, without those that are in use. What cannot be read any more is left out. */
     public List<RuleSet> latest(Collection<RuleSet> inUse) {
-        var used = inUse.stream().map(RuleSet::sha256).toList();
         return database.with(connection -> {
             var drafts = new ArrayList<RuleSet>();
-            try (var query = connection.prepareStatement(LATEST);
-                    var rows = query.executeQuery()) {
-                while (rows.next() && drafts.size() < MOST) {
-                    var sha256 = rows.getString(1);
-                    if (!used.contains(sha256)) {
-                        var document = rows.getString(2);
-                        read.computeIfAbsent(sha256, none -> read(document)).ifPresent(drafts::add);
-                    }
+            for (var sha256 : digests(connection, inUse)) {
+                var known = read.get(sha256);
+                if (known == null) {
+                    known = read(document(connection, sha256));
+                    read.put(sha256, known);
                 }
+                known.ifPresent(drafts::add);
             }
             return drafts;
         });
+    }
+
+    private static List<String> digests(Connection connection, Collection<RuleSet> inUse) throws SQLException {
+        try (var query = connection.prepareStatement(LATEST)) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", inUse.stream().map(RuleSet::sha256).toArray()));
+            query.setInt(2, MOST);
+            var found = new ArrayList<String>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static String document(Connection connection, String sha256) throws SQLException {
+        try (var query =
+                connection.prepareStatement("select document from back_test where rule_set_sha256 = ? limit 1")) {
+            query.setString(1, sha256);
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
     }
 
     private static Optional<RuleSet> read(String document) {

@@ -63,16 +63,11 @@ public class DisputePages {
     record Cases(
             PageView<DisputeLessonView> rows,
             StationNames names,
-            String state,
+            boolean waiting,
             Numbers numbers,
             List<String> rules,
             boolean decides)
-            implements TemplateInstance {
-
-        public boolean isWaiting() {
-            return state.equals(Stand.WAITING.name());
-        }
-    }
+            implements TemplateInstance {}
 
     @GET
     @RolesAllowed({"reviewer", "back-office", "auditor"})
@@ -86,7 +81,7 @@ public class DisputePages {
                 names.of(page.items().stream()
                         .map(one -> one.decided().stationId())
                         .toList()),
-                stand.name(),
+                stand == Stand.WAITING,
                 disputed.numbers(),
                 rules.all(),
                 actor.is("reviewer") || actor.is("back-office"));

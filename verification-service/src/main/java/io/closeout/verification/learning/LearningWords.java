@@ -3,6 +3,7 @@ package io.closeout.verification.learning;
 import io.closeout.kit.look.Formats;
 import io.closeout.kit.look.Page;
 import io.closeout.kit.look.Phrases;
+import io.closeout.verification.backtest.BackTestReport.Place;
 import io.closeout.verification.learning.DisputedCase.Lesson;
 import io.closeout.verification.learning.FindingFigures.OfStation;
 import io.closeout.verification.wording.Wording;
@@ -54,6 +55,11 @@ public class LearningWords {
     /** A page is written when the transaction of its resource is over, so that names can be looked up. */
     public StationNames names(List<OfStation> stations) {
         return names.of(stations.stream().map(OfStation::station).toList());
+    }
+
+    /** The same for the places of a back-test. */
+    public StationNames placeNames(List<Place> stations) {
+        return names.of(stations.stream().map(Place::station).filter(Objects::nonNull).toList());
     }
 
     public String name(UUID station) {

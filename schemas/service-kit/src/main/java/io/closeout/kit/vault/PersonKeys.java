@@ -1,14 +1,19 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of the persons' keys, of the reader's network. */
+@IfBuildProperty(name = "closeout.sealing", stringValue = "true")
 @ApplicationScoped
 class PersonKeys {
 
@@ -23,16 +28,22 @@ class PersonKeys {
     }
 
     Optional<WrappedKey> of(UUID person) {
+        return of(List.of(person)).stream().findFirst();
+    }
+
+    List<WrappedKey> of(Collection<UUID> persons) {
         return database.with(connection -> {
             try (var query = connection.prepareStatement(
-                    "select master_key_id, wrapped_key from person_key where party_id = ?")) {
-                query.setObject(1, person);
+                    "select party_id, master_key_id, wrapped_key from person_key where party_id = any (?)")) {
+                query.setArray(1, connection.createArrayOf("uuid", persons.toArray()));
+                var found = new ArrayList<WrappedKey>();
                 try (var rows = query.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(
-                                    new WrappedKey(tenants.current(), person, rows.getString(1), rows.getBytes(2)))
-                            : Optional.empty();
+                    while (rows.next()) {
+                        found.add(new WrappedKey(
+                                tenants.current(), rows.getObject(1, UUID.class), rows.getString(2), rows.getBytes(3)));
+                    }
                 }
+                return found;
             }
         });
     }

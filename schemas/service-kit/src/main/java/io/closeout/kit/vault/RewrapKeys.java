@@ -1,6 +1,7 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
 import io.closeout.kit.sql.Database;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
  * After the master key was changed, brings every person's key under the new one, network by network and batch by batch;
  * the old one can be taken away when the log says that nothing is left under it.
  */
+@IfBuildProperty(name = "closeout.sealing", stringValue = "true")
 @ApplicationScoped
 class RewrapKeys {
 

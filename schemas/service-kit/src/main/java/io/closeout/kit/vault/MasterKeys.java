@@ -1,5 +1,6 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The keys that wrap the keys of persons, by their ids. A service without one does not start. */
+@IfBuildProperty(name = "closeout.sealing", stringValue = "true")
 @Singleton
 @Startup
 class MasterKeys {

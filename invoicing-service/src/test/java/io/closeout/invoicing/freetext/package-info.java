@@ -1,4 +1,4 @@
 @NullMarked
-package io.closeout.report.vault;
+package io.closeout.invoicing.freetext;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
-import io.closeout.report.Service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +13,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "report"))
 class VaultTest {
 
+    private static final String NETWORK = "network-a";
     private static final Place HERE = new Place("signature", "1/1", "name");
 
     private final UUID person = UUID.randomUUID();
@@ -46,9 +48,6 @@ class VaultTest {
     @Inject
     Database database;
 
-    @Inject
-    Service service;
-
     @TempDir
     Path folder;
 
@@ -57,7 +56,7 @@ class VaultTest {
         var sealed = sealed("An Claes");
 
         assertThat(opened(vault, sealed)).contains("An Claes");
-        assertThat(service.rows("select count(*) from person_key where party_id = ?", person))
+        assertThat(rows("select count(*) from person_key where party_id = ?", person))
                 .containsExactly("1");
     }
 
@@ -85,8 +84,7 @@ class VaultTest {
 
         assertThat(opened(vault, sealed)).isEmpty();
         assertThat(inNetwork(() -> vault.forSealing(person))).isEmpty();
-        assertThat(service.rows(
-                        "select wrapped_key, destroyed_at is not null from person_key where party_id = ?", person))
+        assertThat(rows("select wrapped_key, destroyed_at is not null from person_key where party_id = ?", person))
                 .containsExactly("null true");
     }
 
@@ -107,11 +105,24 @@ class VaultTest {
             return true;
         });
 
-        assertThat(service.rows(
+        assertThat(rows(
                         "with undone as (update person_key set wrapped_key = '\\x00', destroyed_at = null"
                                 + " where party_id = ? returning 1) select count(*) from undone",
                         person))
                 .containsExactly("0");
+    }
+
+    @Test
+    void thoseWhoHaveAKeyAreFoundAtOnce() {
+        sealed("An Claes");
+        var erased = UUID.randomUUID();
+        inNetwork(() -> {
+            vault.destroy(erased);
+            return true;
+        });
+
+        assertThat(inNetwork(() -> vault.forReading(List.of(person, erased, UUID.randomUUID()))))
+                .containsOnlyKeys(person);
     }
 
     @Test
@@ -162,6 +173,26 @@ class VaultTest {
     }
 
     private <T> T inNetwork(Callable<T> work) {
-        return tenants.inTransaction(Service.NETWORK, work);
+        return tenants.inTransaction(NETWORK, work);
+    }
+
+    /** One text per row, its columns joined by a space. */
+    private List<String> rows(String sql, UUID about) {
+        return inNetwork(() -> database.with(connection -> {
+            try (var query = connection.prepareStatement(sql)) {
+                query.setObject(1, about);
+                var found = new ArrayList<String>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        var columns = new ArrayList<String>();
+                        for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            columns.add(rows.getObject(i) instanceof Boolean yes ? yes.toString() : rows.getString(i));
+                        }
+                        found.add(String.join(" ", columns));
+                    }
+                }
+                return found;
+            }
+        }));
     }
 }

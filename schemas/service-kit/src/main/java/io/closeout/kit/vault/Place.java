@@ -1,4 +1,4 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

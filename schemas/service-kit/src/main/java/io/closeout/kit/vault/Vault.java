@@ -1,12 +1,17 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Gives out the keys of persons, one statement each; nothing of them outlives the transaction. */
+@IfBuildProperty(name = "closeout.sealing", stringValue = "true")
 @ApplicationScoped
 public class Vault {
 
@@ -36,6 +41,14 @@ public class Vault {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<PersonKey> forReading(UUID person) {
         return keys.of(person).flatMap(this::unwrapped);
+    }
+
+    /** The keys of those who have one, with one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, PersonKey> forReading(Collection<UUID> persons) {
+        var found = new HashMap<UUID, PersonKey>();
+        keys.of(persons).forEach(key -> unwrapped(key).ifPresent(open -> found.put(key.person(), open)));
+        return found;
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

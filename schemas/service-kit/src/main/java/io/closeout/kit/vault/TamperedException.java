@@ -1,4 +1,4 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
 import org.jspecify.annotations.Nullable;
 

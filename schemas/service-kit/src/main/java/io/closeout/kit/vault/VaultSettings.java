@@ -1,4 +1,4 @@
-package io.closeout.report.vault;
+package io.closeout.kit.vault;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
