@@ -59,7 +59,8 @@ public class LearningWords {
 
     /** The same for the places of a back-test. */
     public StationNames placeNames(List<Place> stations) {
-        return names.of(stations.stream().map(Place::station).filter(Objects::nonNull).toList());
+        return names.of(
+                stations.stream().map(Place::station).filter(Objects::nonNull).toList());
     }
 
     public String name(UUID station) {
