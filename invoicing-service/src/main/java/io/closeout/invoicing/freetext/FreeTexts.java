@@ -41,16 +41,22 @@ public class FreeTexts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID keep(Collection<UUID> about, String text) {
-        var id = ids.next();
-        // In one order, so that two who make the same keys never wait for each other.
-        var persons = about.stream().distinct().sorted().toList();
-        var sealed = seal(id, persons, text)
+        return keepIfAllowed(about, text)
                 .orElseThrow(() -> ProblemException.conflict(
                         "party-erased",
                         "The data of this party was erased",
                         "Nothing more is kept about it in words. Leave the words out."));
-        rows.add(id, persons, sealed, clock.instant());
-        return id;
+    }
+
+    /** The same where work has to go on: empty, and nothing is kept, if one of them was erased. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> keepIfAllowed(Collection<UUID> about, String text) {
+        var id = ids.next();
+        // In one order, so that two who make the same keys never wait for each other.
+        var persons = about.stream().distinct().sorted().toList();
+        var sealed = seal(id, persons, text);
+        sealed.ifPresent(bytes -> rows.add(id, persons, bytes, clock.instant()));
+        return sealed.map(kept -> id);
     }
 
     /** Those that can be read; what is missing was forgotten. */

@@ -69,7 +69,8 @@ class Contests {
      * @param station under whose key its reason is sealed
      */
     void decide(UUID id, Contest.Decision decision, UUID station) {
-        var reasonId = texts.keep(List.of(station), decision.reason() == null ? "" : decision.reason());
+        // A contest is decided also when its station was erased meanwhile.
+        var reasonId = decision.reason() == null ? null : texts.keepIfAllowed(List.of(station), decision.reason()).orElse(null);
         database.run(connection -> {
             try (var statement = connection.prepareStatement("""
                     update performance_contest set state = ?, decided_by = ?, decided_at = ?, decided_reason_id = ?

@@ -75,7 +75,7 @@ public class LearningWords {
     }
 
     /** The same with a decimal, for small shares. */
-    public String permille(@Nullable BigDecimal rate) {
+    public String finePercent(@Nullable BigDecimal rate) {
         if (rate == null) {
             return NONE;
         }
