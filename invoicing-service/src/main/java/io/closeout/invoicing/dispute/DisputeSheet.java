@@ -55,7 +55,7 @@ public record DisputeSheet(UUID invoiceId, List<Row> rows, Money frozen, boolean
                     dispute.resolvedAt(),
                     texts.of(dispute.answerId()),
                     dispute.creditNoteId(),
-                    texts.isForgotten(dispute.wordsId()) || texts.isForgotten(dispute.answerId()),
+                    texts.lacksWordsOf(dispute),
                     dispute.isOpen() && disputant.isOffice(),
                     dispute.isOpen() && disputant.mayWithdraw(dispute));
         }

@@ -29,9 +29,11 @@ class DisputeTexts {
             return textId == null ? null : known.get(textId);
         }
 
-        /** Whether something was written that nobody can read any more. */
-        boolean isForgotten(@Nullable UUID textId) {
-            return textId != null && !known.containsKey(textId);
+        /** Whether something was written about it that nobody can read any more. */
+        boolean lacksWordsOf(Dispute dispute) {
+            return Stream.of(dispute.wordsId(), dispute.answerId())
+                    .filter(Objects::nonNull)
+                    .anyMatch(textId -> !known.containsKey(textId));
         }
     }
 

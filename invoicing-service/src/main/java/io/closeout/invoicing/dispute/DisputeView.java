@@ -42,7 +42,7 @@ public record DisputeView(
                 dispute,
                 texts.of(dispute.wordsId()),
                 texts.of(dispute.answerId()),
-                texts.isForgotten(dispute.wordsId()) || texts.isForgotten(dispute.answerId()));
+                texts.lacksWordsOf(dispute));
     }
 
     private static DisputeView of(Dispute dispute, @Nullable String words, @Nullable String answer, boolean forgotten) {
