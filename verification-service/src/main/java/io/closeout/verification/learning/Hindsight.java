@@ -94,6 +94,7 @@ class Hindsight {
         return database.with(connection -> {
             try (var query = connection.prepareStatement("""
                     select rule_id, line_id from finding where case_id = ? and report_version = ?
+                        and outcome <> 'CONFIRMED'
                     order by severity = 'INFO', line_id is null, position""")) {
                 query.setObject(1, disputed.caseId());
                 query.setInt(2, disputed.decided().reportVersion());

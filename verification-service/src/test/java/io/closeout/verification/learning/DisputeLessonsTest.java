@@ -38,6 +38,7 @@ class DisputeLessonsTest {
         var caseId = past.holds(
                 desk.decision(),
                 new Found("part-not-in-catalogue", "WARNING", "WAIVED", "L3", 100L),
+                new Found("labour-over-standard", "WARNING", "CONFIRMED", "L2", 100L),
                 new Found("distance-over-cap", "WARNING", "WAIVED", "L2", 100L));
         var bill = desk.upheld(service, caseId, 1);
         desk.waiting()
