@@ -38,11 +38,7 @@ public record DisputeView(
     }
 
     static DisputeView of(Dispute dispute, Read texts) {
-        return of(
-                dispute,
-                texts.of(dispute.wordsId()),
-                texts.of(dispute.answerId()),
-                texts.lacksWordsOf(dispute));
+        return of(dispute, texts.of(dispute.wordsId()), texts.of(dispute.answerId()), texts.lacksWordsOf(dispute));
     }
 
     private static DisputeView of(Dispute dispute, @Nullable String words, @Nullable String answer, boolean forgotten) {

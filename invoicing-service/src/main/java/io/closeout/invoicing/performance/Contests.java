@@ -70,7 +70,9 @@ class Contests {
      */
     void decide(UUID id, Contest.Decision decision, UUID station) {
         // A contest is decided also when its station was erased meanwhile.
-        var reasonId = decision.reason() == null ? null : texts.keepIfAllowed(List.of(station), decision.reason()).orElse(null);
+        var reasonId = decision.reason() == null
+                ? null
+                : texts.keepIfAllowed(List.of(station), decision.reason()).orElse(null);
         database.run(connection -> {
             try (var statement = connection.prepareStatement("""
                     update performance_contest set state = ?, decided_by = ?, decided_at = ?, decided_reason_id = ?

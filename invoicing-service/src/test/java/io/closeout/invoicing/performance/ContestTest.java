@@ -78,7 +78,22 @@ class ContestTest {
                         "performance-statement:" + id))
                 .containsExactly("performance.contest", "performance.decide-contest");
         assertThat(visits).hasSize(9);
-        assertThat(rows.column(TENANT, "select kept::text from audit as kept where subject = ?", "performance-statement:" + id))
+    }
+
+    @Test
+    void theAuditOfAContestHoldsNoWords() {
+        var visits = visits(6);
+        months.come("2026-04-07T05:00:00Z");
+        var id = months.statement(TENANT, station);
+        var contest = contest(id, visits.getFirst().caseId(), "cycle-time", 1);
+        command(office())
+                .body("{\"uphold\":false,\"reason\":\"The photo was there\"}")
+                .post("/api/invoices/performance/%s/contests/%s/decision".formatted(id, contest));
+
+        assertThat(rows.column(
+                        TENANT,
+                        "select kept::text from audit as kept where subject = ?",
+                        "performance-statement:" + id))
                 .hasSize(2)
                 .noneMatch(row -> String.valueOf(row).contains("photo was there")
                         || String.valueOf(row).contains("Look again"));
@@ -98,8 +113,7 @@ class ContestTest {
                         .statusCode())
                 .isEqualTo(200);
 
-        assertThat(rows.column(
-                        TENANT, "select decided_reason_id from performance_contest where id = ?::uuid", contest))
+        assertThat(rows.column(TENANT, "select decided_reason_id from performance_contest where id = ?::uuid", contest))
                 .containsExactly((String) null);
     }
 
