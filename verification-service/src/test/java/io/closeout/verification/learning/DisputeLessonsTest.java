@@ -38,7 +38,6 @@ class DisputeLessonsTest {
         var caseId = past.holds(
                 desk.decision(),
                 new Found("part-not-in-catalogue", "WARNING", "WAIVED", "L3", 100L),
-                new Found("labour-over-standard", "WARNING", "CONFIRMED", "L2", 100L),
                 new Found("distance-over-cap", "WARNING", "WAIVED", "L2", 100L));
         var bill = desk.upheld(service, caseId, 1);
         desk.waiting()
@@ -117,13 +116,17 @@ class DisputeLessonsTest {
 
     @Test
     void aFeeOnTheInvoiceStandsForTheWholeCase() {
-        var caseId = past.holds(desk.decision(), new Found("distance-over-cap", "WARNING", "WAIVED", "L9", 100L));
+        var caseId = past.holds(
+                desk.decision(),
+                new Found("distance-over-cap", "WARNING", "WAIVED", "L9", 100L),
+                Found.by("labour-over-standard", "WARNING", "CONFIRMED"));
         var bill = BillFixture.aBill(desk.network).of(caseId, UUID.randomUUID(), 1, "L1", null);
 
         service.takes(bill.issued(), bill.disputed(2), bill.resolved(DisputeEnd.UPHELD, 2));
 
         desk.waiting()
                 .body("items[0].disputed.lineIds", hasSize(0))
+                .body("items[0].hindsight.suspects", hasSize(1))
                 .body("items[0].hindsight.suspects[0].ruleId", equalTo("distance-over-cap"));
     }
 
