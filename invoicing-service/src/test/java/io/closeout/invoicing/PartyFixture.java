@@ -44,6 +44,7 @@ public final class PartyFixture {
     private @Nullable String iban = "BE68539007547034";
     private String postcode = "1000";
     private long version = 1;
+    private boolean erased;
 
     private PartyFixture() {}
 
@@ -122,6 +123,12 @@ public final class PartyFixture {
         return this;
     }
 
+    /** Its next version, in which it is forgotten. */
+    public PartyFixture erased() {
+        erased = true;
+        return changed();
+    }
+
     public UUID id() {
         return id;
     }
@@ -146,7 +153,7 @@ public final class PartyFixture {
                 .setStatus(PartyStatus.ACTIVE)
                 .setPreferences(new PartyPreferences(InvoiceChannel.EMAIL, InvoiceGrouping.PER_CASE, null))
                 .setDetailsVersion(version)
-                .setErased(false)
+                .setErased(erased)
                 .build();
         return Recorded.first(tenant, id, state).asVersion(version);
     }

@@ -30,12 +30,15 @@ class Dispute {
         WITHDRAWN
     }
 
-    /** @param openedFor the party that disputes; null for the office */
+    /**
+     * @param wordsId where the words of whoever disputes are kept
+     * @param openedFor the party that disputes; null for the office
+     */
     record Claim(
             UUID invoiceId,
             List<Integer> lineNos,
             String reasonKey,
-            @Nullable String words,
+            @Nullable UUID wordsId,
             @Nullable UUID openedFor) {}
 
     @Id
@@ -57,7 +60,7 @@ class Dispute {
     private String reasonKey;
 
     @Column(updatable = false)
-    private @Nullable String words;
+    private @Nullable UUID wordsId;
 
     @Column(updatable = false)
     private BigDecimal amount;
@@ -79,7 +82,7 @@ class Dispute {
 
     private @Nullable String resolvedBy;
     private @Nullable Instant resolvedAt;
-    private @Nullable String answer;
+    private @Nullable UUID answerId;
     private @Nullable UUID creditNoteId;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -91,7 +94,7 @@ class Dispute {
         this.invoiceId = claim.invoiceId();
         this.lineNos = claim.lineNos().toArray(Integer[]::new);
         this.reasonKey = claim.reasonKey();
-        this.words = claim.words();
+        this.wordsId = claim.wordsId();
         this.openedFor = claim.openedFor();
         this.amount = amount.amount();
         this.currency = amount.currencyCode();
@@ -104,12 +107,12 @@ class Dispute {
      * @param end anything but OPEN
      * @param creditNote of an upheld dispute
      */
-    void end(State end, @Nullable String words, @Nullable UUID creditNote, String by, Instant at) {
+    void end(State end, @Nullable UUID wordsId, @Nullable UUID creditNote, String by, Instant at) {
         if (!isOpen() || end == State.OPEN || (end == State.UPHELD) != (creditNote != null)) {
             throw new IllegalStateException("a dispute that is %s cannot become %s".formatted(state, end));
         }
         state = end;
-        answer = words;
+        answerId = wordsId;
         creditNoteId = creditNote;
         resolvedBy = by;
         resolvedAt = at;
@@ -144,9 +147,10 @@ class Dispute {
         return reasonKey;
     }
 
+    /** Where the words of whoever disputes are kept. */
     @Nullable
-    String words() {
-        return words;
+    UUID wordsId() {
+        return wordsId;
     }
 
     /** What it froze when it was raised, tax included. */
@@ -176,9 +180,19 @@ class Dispute {
         return resolvedAt;
     }
 
+    /** Where the words of whoever answered are kept. */
     @Nullable
-    String answer() {
-        return answer;
+    UUID answerId() {
+        return answerId;
+    }
+
+    /** Whom the words about it may be about. */
+    List<UUID> about(UUID payerId) {
+        return about(payerId, openedFor);
+    }
+
+    static List<UUID> about(UUID payerId, @Nullable UUID openedFor) {
+        return openedFor == null ? List.of(payerId) : List.of(payerId, openedFor);
     }
 
     @Nullable

@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 public class DisputeQueueResource {
 
     private final Disputes disputes;
+    private final DisputeTexts texts;
 
-    DisputeQueueResource(Disputes disputes) {
+    DisputeQueueResource(Disputes disputes, DisputeTexts texts) {
         this.disputes = disputes;
+        this.texts = texts;
     }
 
     @GET
     @Transactional
     public PageView<DisputeView> disputes(@QueryParam("state") @Nullable String state, @BeanParam PageRequest page) {
-        return disputes.inState(state(state), page).map(DisputeView::of);
+        var found = disputes.inState(state(state), page);
+        var read = texts.of(found.items());
+        return found.map(dispute -> DisputeView.of(dispute, read));
     }
 
     static State state(@Nullable String word) {

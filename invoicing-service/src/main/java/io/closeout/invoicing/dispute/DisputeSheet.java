@@ -1,5 +1,6 @@
 package io.closeout.invoicing.dispute;
 
+import io.closeout.invoicing.dispute.DisputeTexts.Read;
 import io.closeout.invoicing.issuing.DocumentLine;
 import io.closeout.invoicing.issuing.Invoice;
 import io.closeout.invoicing.money.Money;
@@ -34,10 +35,11 @@ public record DisputeSheet(UUID invoiceId, List<Row> rows, Money frozen, boolean
             @Nullable Instant resolvedAt,
             @Nullable String answer,
             @Nullable UUID creditNoteId,
+            boolean forgotten,
             boolean mayResolve,
             boolean mayWithdraw) {
 
-        static Row of(Dispute dispute, Invoice invoice, Disputant disputant) {
+        static Row of(Dispute dispute, Read texts, Invoice invoice, Disputant disputant) {
             return new Row(
                     dispute.id(),
                     dispute.invoiceId(),
@@ -45,14 +47,15 @@ public record DisputeSheet(UUID invoiceId, List<Row> rows, Money frozen, boolean
                     invoice.document().buyer().name(),
                     dispute.lineNos(),
                     dispute.reasonKey(),
-                    dispute.words(),
+                    texts.of(dispute.wordsId()),
                     dispute.amount().amount(),
                     dispute.amount().currencyCode(),
                     dispute.openedAt(),
                     dispute.state().name(),
                     dispute.resolvedAt(),
-                    dispute.answer(),
+                    texts.of(dispute.answerId()),
                     dispute.creditNoteId(),
+                    texts.lacksWordsOf(dispute),
                     dispute.isOpen() && disputant.isOffice(),
                     dispute.isOpen() && disputant.mayWithdraw(dispute));
         }

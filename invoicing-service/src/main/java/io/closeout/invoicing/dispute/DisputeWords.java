@@ -24,12 +24,14 @@ public class DisputeWords {
             List.of("wrong-price", "not-done", "not-ordered", "poor-work", "wrong-party", "paid-already", "other");
 
     private final Disputes disputes;
+    private final DisputeTexts texts;
     private final Invoices invoices;
     private final Disputant disputant;
     private final Page page;
 
-    DisputeWords(Disputes disputes, Invoices invoices, Disputant disputant, Page page) {
+    DisputeWords(Disputes disputes, DisputeTexts texts, Invoices invoices, Disputant disputant, Page page) {
         this.disputes = disputes;
+        this.texts = texts;
         this.invoices = invoices;
         this.disputant = disputant;
         this.page = page;
@@ -62,8 +64,10 @@ public class DisputeWords {
     @Transactional
     public DisputeSheet of(UUID invoiceId) {
         var invoice = invoices.findById(invoiceId);
-        var rows = disputes.ofInvoice(invoiceId).reversed().stream()
-                .map(dispute -> DisputeSheet.Row.of(dispute, invoice, disputant))
+        var found = disputes.ofInvoice(invoiceId).reversed();
+        var read = texts.of(found);
+        var rows = found.stream()
+                .map(dispute -> DisputeSheet.Row.of(dispute, read, invoice, disputant))
                 .toList();
         var mayRaise = disputant.mayRaise() && !invoice.isCancelled();
         return new DisputeSheet(
@@ -75,8 +79,10 @@ public class DisputeWords {
     }
 
     PageView<DisputeSheet.Row> queue(State state, PageRequest request) {
-        return disputes.inState(state, request)
-                .map(dispute -> DisputeSheet.Row.of(dispute, invoices.findById(dispute.invoiceId()), disputant));
+        var found = disputes.inState(state, request);
+        var read = texts.of(found.items());
+        return found.map(
+                dispute -> DisputeSheet.Row.of(dispute, read, invoices.findById(dispute.invoiceId()), disputant));
     }
 
     /** What lines are in dispute, in words. */

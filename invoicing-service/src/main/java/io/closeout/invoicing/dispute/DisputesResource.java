@@ -28,14 +28,21 @@ public class DisputesResource {
     private final RaiseDispute raise;
     private final ResolveDispute resolve;
     private final Disputes disputes;
+    private final DisputeTexts texts;
     private final Invoices invoices;
     private final Visibility visibility;
 
     DisputesResource(
-            RaiseDispute raise, ResolveDispute resolve, Disputes disputes, Invoices invoices, Visibility visibility) {
+            RaiseDispute raise,
+            ResolveDispute resolve,
+            Disputes disputes,
+            DisputeTexts texts,
+            Invoices invoices,
+            Visibility visibility) {
         this.raise = raise;
         this.resolve = resolve;
         this.disputes = disputes;
+        this.texts = texts;
         this.invoices = invoices;
         this.visibility = visibility;
     }
@@ -46,7 +53,9 @@ public class DisputesResource {
     public List<DisputeView> ofInvoice(UUID id) {
         var invoice =
                 invoices.findByIdOptional(id).filter(visibility::includes).orElseThrow(ProblemException::notFound);
-        return disputes.ofInvoice(invoice.id()).stream().map(DisputeView::of).toList();
+        var found = disputes.ofInvoice(invoice.id());
+        var read = texts.of(found);
+        return found.stream().map(dispute -> DisputeView.of(dispute, read)).toList();
     }
 
     @POST
@@ -55,7 +64,7 @@ public class DisputesResource {
         var lines = request.lineNos() == null ? List.<Integer>of() : request.lineNos();
         var dispute = raise.about(id, lines, request.reasonKey(), request.words());
         return Response.created(URI.create("/api/invoices/%s/disputes".formatted(id)))
-                .entity(DisputeView.of(dispute))
+                .entity(DisputeView.withoutWords(dispute))
                 .build();
     }
 
@@ -64,7 +73,8 @@ public class DisputesResource {
     @Idempotent
     public DisputeView resolve(UUID id, UUID disputeId, @Valid @NotNull ResolutionRequest request) {
         var end = State.valueOf(request.end());
-        return DisputeView.of(resolve.as(end, id, disputeId, request.answer(), credit(request)));
+        var dispute = resolve.as(end, id, disputeId, request.answer(), credit(request));
+        return DisputeView.withoutWords(dispute);
     }
 
     private static SortedMap<Integer, CreditedPart> credit(ResolutionRequest request) {

@@ -25,6 +25,7 @@ class RaiseDispute {
     private final Invoices invoices;
     private final CreditNotes notes;
     private final Disputes disputes;
+    private final DisputeTexts texts;
     private final Visibility visibility;
     private final Disputant disputant;
     private final Outbox outbox;
@@ -36,6 +37,7 @@ class RaiseDispute {
             Invoices invoices,
             CreditNotes notes,
             Disputes disputes,
+            DisputeTexts texts,
             Visibility visibility,
             Disputant disputant,
             Outbox outbox,
@@ -45,6 +47,7 @@ class RaiseDispute {
         this.invoices = invoices;
         this.notes = notes;
         this.disputes = disputes;
+        this.texts = texts;
         this.visibility = visibility;
         this.disputant = disputant;
         this.outbox = outbox;
@@ -62,7 +65,9 @@ class RaiseDispute {
                 .orElseThrow(ProblemException::notFound);
         var lines = lineNos.stream().distinct().sorted().toList();
         refuse(invoice, lines, reasonKey);
-        var claim = new Claim(invoiceId, lines, reasonKey, blankToNull(words), disputant.party());
+        var party = disputant.party();
+        var wordsId = texts.keep(Dispute.about(invoice.payerId(), party), words);
+        var claim = new Claim(invoiceId, lines, reasonKey, wordsId, party);
         var amount = new DisputedAmount(invoice.document(), creditedBy(invoiceId)).of(lines, invoice.openBalance());
         var dispute = new Dispute(ids.next(), claim, amount, disputant.actor(), clock.instant());
         disputes.persist(dispute);
@@ -98,9 +103,5 @@ class RaiseDispute {
         return notes.ofInvoices(List.of(invoiceId)).stream()
                 .map(CreditNote::document)
                 .toList();
-    }
-
-    static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -27,6 +27,7 @@ class ResolveDispute {
     private final CreditInvoice creditInvoice;
     private final Invoices invoices;
     private final Disputes disputes;
+    private final DisputeTexts texts;
     private final Visibility visibility;
     private final Disputant disputant;
     private final Outbox outbox;
@@ -37,6 +38,7 @@ class ResolveDispute {
             CreditInvoice creditInvoice,
             Invoices invoices,
             Disputes disputes,
+            DisputeTexts texts,
             Visibility visibility,
             Disputant disputant,
             Outbox outbox,
@@ -45,6 +47,7 @@ class ResolveDispute {
         this.creditInvoice = creditInvoice;
         this.invoices = invoices;
         this.disputes = disputes;
+        this.texts = texts;
         this.visibility = visibility;
         this.disputant = disputant;
         this.outbox = outbox;
@@ -72,7 +75,8 @@ class ResolveDispute {
         var invoice = invoices.lock(List.of(invoiceId)).getFirst();
         disputes.getEntityManager().refresh(dispute);
         requireOpen(dispute);
-        dispute.end(end, RaiseDispute.blankToNull(answer), noteId, disputant.actor(), clock.instant());
+        var answerId = texts.keep(dispute.about(invoice.payerId()), answer);
+        dispute.end(end, answerId, noteId, disputant.actor(), clock.instant());
         outbox.add(invoiceId, DisputeEvents.resolved(dispute, invoice, disputes.frozen(invoice)), invoice.caseId());
         audit.record("invoice.resolve-dispute", "invoice:" + invoiceId, null, List.of(disputeId, end), null);
         return dispute;

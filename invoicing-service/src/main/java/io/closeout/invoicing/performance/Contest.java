@@ -2,6 +2,7 @@ package io.closeout.invoicing.performance;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.closeout.kit.audit.Personal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A station says that a case should not count for a figure.
  *
  * @param version of the statement that it looked at
+ * @param reason null once it was forgotten
  * @param decision null while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +21,7 @@ record Contest(
         int version,
         UUID caseId,
         Figure figure,
-        String reason,
+        @Personal @Nullable String reason,
         String openedBy,
         Instant openedAt,
         State state,
@@ -31,8 +33,21 @@ record Contest(
         REFUSED
     }
 
-    /** @param state UPHELD or REFUSED */
-    record Decision(State state, String by, Instant at, String reason) {}
+    /**
+     * @param state UPHELD or REFUSED
+     * @param reason null once it was forgotten
+     */
+    record Decision(
+            State state,
+            String by,
+            Instant at,
+            @Personal @Nullable String reason) {}
+
+    /** The same with its words. */
+    Contest saying(@Nullable String words, @Nullable String answer) {
+        var answered = decision == null ? null : new Decision(decision.state(), decision.by(), decision.at(), answer);
+        return new Contest(id, statementId, version, caseId, figure, words, openedBy, openedAt, state, answered);
+    }
 
     /** The key of its state's name. */
     public String word() {

@@ -56,13 +56,13 @@ class ContestCase {
         var figure = figure(request.figure());
         check(statement, request, figure);
         var contest = opened(statement, request, figure);
-        if (!contests.add(contest)) {
+        if (!contests.add(contest, seen.stationId(), request.reason().strip())) {
             throw ProblemException.conflict(
                     "already-contested",
                     "This case was contested before",
                     "A case can be contested once for each figure.");
         }
-        audit.record("performance.contest", "performance-statement:" + statementId, null, contest, contest.reason());
+        audit.record("performance.contest", "performance-statement:" + statementId, null, contest, figure.key());
         return contest;
     }
 

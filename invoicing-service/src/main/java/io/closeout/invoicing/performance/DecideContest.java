@@ -49,24 +49,24 @@ class DecideContest {
             throw ProblemException.conflict(
                     "already-decided", "This was decided before", "Somebody has decided this in the meantime.");
         }
-        var decided = keep(contest, request);
+        var decided = keep(contest, seen.stationId(), request);
         if (decided.isUpheld()) {
             issue.again(statements.latest(statementId).orElseThrow(), month, false);
         }
         return decided;
     }
 
-    private Contest keep(Contest contest, ContestDecisionRequest request) {
+    private Contest keep(Contest contest, UUID station, ContestDecisionRequest request) {
         var state = Boolean.TRUE.equals(request.uphold()) ? Contest.State.UPHELD : Contest.State.REFUSED;
         var reason = request.reason().strip();
-        contests.decide(contest.id(), new Contest.Decision(state, actor.actor(), clock.instant(), reason));
+        contests.decide(contest.id(), new Contest.Decision(state, actor.actor(), clock.instant(), reason), station);
         var decided = contests.find(contest.statementId(), contest.id()).orElseThrow();
         audit.record(
                 "performance.decide-contest",
                 "performance-statement:" + contest.statementId(),
                 contest,
                 decided,
-                reason);
+                contest.figure().key());
         return decided;
     }
 }

@@ -18,7 +18,10 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Performance statements; a station sees its own, a manufacturer those of cases it alone sponsored. */
+/**
+ * Performance statements; a station sees its own, a manufacturer those of cases it alone sponsored. Answers to commands are
+ * kept as they were sent for repetitions, so what a person wrote is in none of them.
+ */
 @Path("/api/invoices/performance")
 @RolesAllowed({"back-office", "reviewer", "auditor", "station", "manufacturer"})
 public class PerformanceResource {
@@ -83,7 +86,7 @@ public class PerformanceResource {
     public Response contest(UUID id, @Valid @NotNull ContestRequest request) {
         var opened = contest.because(id, request);
         return Response.created(URI.create("/api/invoices/performance/" + id))
-                .entity(opened)
+                .entity(opened.saying(null, null))
                 .build();
     }
 
@@ -92,6 +95,6 @@ public class PerformanceResource {
     @RolesAllowed("back-office")
     @Idempotent
     public Contest decide(UUID id, UUID contestId, @Valid @NotNull ContestDecisionRequest request) {
-        return decide.decide(id, contestId, request);
+        return decide.decide(id, contestId, request).saying(null, null);
     }
 }

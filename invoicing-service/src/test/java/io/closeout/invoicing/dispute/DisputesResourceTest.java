@@ -101,7 +101,9 @@ class DisputesResourceTest {
         var id = invoice();
         var dispute = raise(id, ALL).jsonPath().getString("id");
 
-        end(id, dispute, "REJECTED").then().statusCode(200).body("answer", equalTo("Seen."));
+        end(id, dispute, "REJECTED").then().statusCode(200);
+
+        backOffice(TENANT).get("/api/invoices/%s/disputes".formatted(id)).then().body("[0].answer", equalTo("Seen."));
 
         assertThat(last(id, DisputeResolved.class).getOpenBalance().getAmount()).isEqualByComparingTo("172.52");
         end(id, dispute, "UPHELD").then().statusCode(409);

@@ -9,6 +9,8 @@ import io.closeout.dev.platform.Persona;
 import io.closeout.invoicing.InvoicingPlatform;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
+import io.closeout.kit.tenancy.Tenants;
+import io.closeout.kit.vault.Vault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -34,6 +36,12 @@ class ContestTest {
 
     @Inject
     Months months;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Tenants tenants;
 
     private final UUID station = UUID.randomUUID();
 
@@ -70,6 +78,43 @@ class ContestTest {
                         "performance-statement:" + id))
                 .containsExactly("performance.contest", "performance.decide-contest");
         assertThat(visits).hasSize(9);
+    }
+
+    @Test
+    void theAuditOfAContestHoldsNoWords() {
+        var visits = visits(6);
+        months.come("2026-04-07T05:00:00Z");
+        var id = months.statement(TENANT, station);
+        var contest = contest(id, visits.getFirst().caseId(), "cycle-time", 1);
+        command(office())
+                .body("{\"uphold\":false,\"reason\":\"The photo was there\"}")
+                .post("/api/invoices/performance/%s/contests/%s/decision".formatted(id, contest));
+
+        assertThat(rows.column(
+                        TENANT,
+                        "select kept::text from audit as kept where subject = ?",
+                        "performance-statement:" + id))
+                .hasSize(2)
+                .noneMatch(row -> String.valueOf(row).contains("photo was there")
+                        || String.valueOf(row).contains("Look again"));
+    }
+
+    @Test
+    void aContestOfAStationThatWasErasedIsDecidedWithoutWords() {
+        var visits = visits(6);
+        months.come("2026-04-07T05:00:00Z");
+        var id = months.statement(TENANT, station);
+        var contest = contest(id, visits.getFirst().caseId(), "cycle-time", 1);
+        tenants.inTransaction(TENANT, () -> vault.destroy(station));
+
+        assertThat(command(office())
+                        .body("{\"uphold\":false,\"reason\":\"It counts\"}")
+                        .post("/api/invoices/performance/%s/contests/%s/decision".formatted(id, contest))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(rows.column(TENANT, "select decided_reason_id from performance_contest where id = ?::uuid", contest))
+                .containsExactly((String) null);
     }
 
     @Test

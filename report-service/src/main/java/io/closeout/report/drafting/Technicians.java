@@ -1,8 +1,8 @@
 package io.closeout.report.drafting;
 
 import io.closeout.kit.http.CurrentActor;
+import io.closeout.kit.vault.Vault;
 import io.closeout.report.reach.Roles;
-import io.closeout.report.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

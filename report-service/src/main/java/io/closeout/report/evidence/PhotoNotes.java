@@ -1,9 +1,9 @@
 package io.closeout.report.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.closeout.report.vault.PersonKey;
-import io.closeout.report.vault.Place;
-import io.closeout.report.vault.Vault;
+import io.closeout.kit.vault.PersonKey;
+import io.closeout.kit.vault.Place;
+import io.closeout.kit.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;

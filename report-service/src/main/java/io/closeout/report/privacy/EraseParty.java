@@ -2,10 +2,10 @@ package io.closeout.report.privacy;
 
 import io.closeout.kit.audit.Audit;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.kit.vault.Vault;
 import io.closeout.report.parties.PersonalData;
 import io.closeout.report.signing.DeclineReasons;
 import io.closeout.report.signing.SignedFacts;
-import io.closeout.report.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;

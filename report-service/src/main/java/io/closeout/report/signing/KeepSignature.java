@@ -2,7 +2,7 @@ package io.closeout.report.signing;
 
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.time.Ids;
-import io.closeout.report.vault.Vault;
+import io.closeout.kit.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.closeout.events.Digests;
 import io.closeout.events.common.DocumentRef;
-import io.closeout.report.vault.Place;
+import io.closeout.kit.vault.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

@@ -3,7 +3,7 @@ package io.closeout.report.signing;
 import io.closeout.events.Digests;
 import io.closeout.events.common.DocumentRef;
 import io.closeout.events.report.QueryAnswer;
-import io.closeout.report.vault.Place;
+import io.closeout.kit.vault.Place;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

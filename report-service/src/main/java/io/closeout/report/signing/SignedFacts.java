@@ -1,9 +1,9 @@
 package io.closeout.report.signing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.closeout.kit.vault.Vault;
 import io.closeout.report.drafting.Report;
 import io.closeout.report.drafting.Reports;
-import io.closeout.report.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package io.closeout.report.signing;
 
 import io.closeout.kit.http.Problem;
 import io.closeout.kit.http.ProblemException;
-import io.closeout.report.vault.PersonKey;
-import io.closeout.report.vault.Vault;
+import io.closeout.kit.vault.PersonKey;
+import io.closeout.kit.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;

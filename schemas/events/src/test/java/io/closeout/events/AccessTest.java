@@ -21,7 +21,11 @@ class AccessTest {
     void aTopicIsReadByItsReadersItsWriterAndOpsOnly() {
         assertThat(users("closeout.invoice.events.v1", Operation.READ))
                 .containsExactlyInAnyOrder(
-                        "closeout-invoicing", "closeout-report", "closeout-reminder", "closeout-ops");
+                        "closeout-invoicing",
+                        "closeout-report",
+                        "closeout-verification",
+                        "closeout-reminder",
+                        "closeout-ops");
         assertThat(users("closeout.reminder.parked.v1", Operation.READ))
                 .containsExactlyInAnyOrder("closeout-reminder", "closeout-ops");
     }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 class FindingFigures {
 
     private static final String COUNTS = """
-            count(*), count(*) filter (where outcome = 'CONFIRMED'), count(*) filter (where outcome = 'WAIVED'),
-            count(*) filter (where outcome = 'CLEARED' and severity <> 'INFO')""";
+            count(*), count(*) filter (where outcome = 'CONFIRMED' or proven),
+            count(*) filter (where outcome = 'WAIVED' and not proven),
+            count(*) filter (where outcome = 'CLEARED' and severity <> 'INFO'), count(*) filter (where proven)""";
     private static final String FOUND = """
              from finding where found_at >= ? and found_at < ? and not carried_on and (?::text is null or rule_id = ?)""";
     private static final String HITS = """
@@ -128,7 +129,12 @@ class FindingFigures {
     }
 
     private static Counts counts(ResultSet row, int from) throws SQLException {
-        return new Counts(row.getLong(from), row.getLong(from + 1), row.getLong(from + 2), row.getLong(from + 3));
+        return new Counts(
+                row.getLong(from),
+                row.getLong(from + 1),
+                row.getLong(from + 2),
+                row.getLong(from + 3),
+                row.getLong(from + 4));
     }
 
     private static BigDecimal money(ResultSet row, int column) throws SQLException {

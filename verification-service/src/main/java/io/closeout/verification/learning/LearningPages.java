@@ -4,6 +4,7 @@ import io.closeout.kit.http.Cursor;
 import io.closeout.kit.http.PageRequest;
 import io.closeout.kit.http.PageView;
 import io.closeout.kit.http.ProblemException;
+import io.closeout.verification.learning.DisputeLessonsResource.Summary;
 import io.closeout.verification.learning.FindingFigures.Hit;
 import io.closeout.verification.learning.FindingFigures.OfStation;
 import io.quarkus.qute.TemplateInstance;
@@ -32,6 +33,8 @@ public class LearningPages {
     private final Learning learning;
     private final FindingFigures figures;
     private final StationFigures stations;
+    private final DisputedCases disputed;
+    private final DisputeRates rates;
     private final LearningSettings settings;
     private final Sight sight;
     private final Clock clock;
@@ -40,12 +43,16 @@ public class LearningPages {
             Learning learning,
             FindingFigures figures,
             StationFigures stations,
+            DisputedCases disputed,
+            DisputeRates rates,
             LearningSettings settings,
             Sight sight,
             Clock clock) {
         this.learning = learning;
         this.figures = figures;
         this.stations = stations;
+        this.disputed = disputed;
+        this.rates = rates;
         this.settings = settings;
         this.sight = sight;
         this.clock = clock;
@@ -56,7 +63,7 @@ public class LearningPages {
             YearMonth month, YearMonth earlier, @Nullable YearMonth later) {}
 
     /** All rules of the network; those with a proposal are named before. */
-    record Rules(List<RuleRow> rules, List<RuleRow> proposed, Around around, int silentMonths)
+    record Rules(List<RuleRow> rules, List<RuleRow> proposed, Summary disputes, Around around, int silentMonths)
             implements TemplateInstance {}
 
     /** One rule, and the cases behind its figures. */
@@ -75,7 +82,8 @@ public class LearningPages {
                 .toList();
         var proposed =
                 rows.stream().filter(row -> row.figures().proposal() != null).toList();
-        return new Rules(rows, proposed, around(month), settings.silentMonths());
+        var summary = new Summary(disputed.numbers(), rates.of(Months.yearTo(month)));
+        return new Rules(rows, proposed, summary, around(month), settings.silentMonths());
     }
 
     @GET

@@ -3,6 +3,9 @@ package io.closeout.verification.learning;
 import io.closeout.kit.look.Formats;
 import io.closeout.kit.look.Page;
 import io.closeout.kit.look.Phrases;
+import io.closeout.verification.backtest.BackTestReport.Place;
+import io.closeout.verification.learning.DisputedCase.Lesson;
+import io.closeout.verification.learning.FindingFigures.OfStation;
 import io.closeout.verification.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -12,6 +15,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the learning pages in the reader's language, as {@code {cdi:learning.…}} in templates. */
@@ -24,10 +30,12 @@ public class LearningWords {
 
     private final Page page;
     private final Sight sight;
+    private final StationNames.Source names;
 
-    LearningWords(Page page, Sight sight) {
+    LearningWords(Page page, Sight sight, StationNames.Source names) {
         this.page = page;
         this.sight = sight;
+        this.names = names;
     }
 
     public String word(String key, Object... parameters) {
@@ -44,11 +52,36 @@ public class LearningWords {
         return Wording.has(key) ? Wording.text(page.locale(), key) : ruleId;
     }
 
+    /** A page is written when the transaction of its resource is over, so that names can be looked up. */
+    public StationNames names(List<OfStation> stations) {
+        return names.of(stations.stream().map(OfStation::station).toList());
+    }
+
+    /** The same for the places of a back-test. */
+    public StationNames placeNames(List<Place> stations) {
+        return names.of(
+                stations.stream().map(Place::station).filter(Objects::nonNull).toList());
+    }
+
+    public String name(UUID station) {
+        return names.of(List.of(station)).of(station);
+    }
+
     /** Such as {@code 42 %}. */
     public String percent(@Nullable BigDecimal rate) {
         return rate == null
                 ? NONE
                 : NumberFormat.getPercentInstance(page.locale()).format(rate);
+    }
+
+    /** The same with a decimal, for small shares. */
+    public String finePercent(@Nullable BigDecimal rate) {
+        if (rate == null) {
+            return NONE;
+        }
+        var format = NumberFormat.getPercentInstance(page.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(rate);
     }
 
     public String money(BigDecimal amount, String currency) {
@@ -72,6 +105,37 @@ public class LearningWords {
 
     public String outcome(String name) {
         return word(name.isEmpty() ? "filter.all" : name);
+    }
+
+    public String mode(@Nullable String mode) {
+        return mode == null ? NONE : word("mode." + mode);
+    }
+
+    /** Why it was disputed, as invoicing names it. */
+    public String reason(String key) {
+        return WORDS.all(page.locale()).containsKey("reason." + key) ? word("reason." + key) : key;
+    }
+
+    public String lines(List<String> lineIds) {
+        return lineIds.isEmpty() ? word("disputes.whole") : word("disputes.lines", String.join(", ", lineIds));
+    }
+
+    public String seen(Suspect suspect) {
+        var about = suspect.lineId() == null ? "" : " (%s %s)".formatted(word("col.line"), suspect.lineId());
+        return word("seen." + suspect.seen(), Objects.requireNonNullElse(suspect.draft(), "")) + about;
+    }
+
+    public String notJudged(Set<String> rules) {
+        return word(
+                "disputes.notJudged",
+                String.join(", ", rules.stream().map(this::rule).toList()));
+    }
+
+    public String lesson(Lesson lesson) {
+        if (lesson.ruleId() != null) {
+            return word("missed.rule", rule(lesson.ruleId()));
+        }
+        return lesson.wish() == null ? word("missed.none") : word("missed.wished", lesson.wish());
     }
 
     public String tone(String name) {

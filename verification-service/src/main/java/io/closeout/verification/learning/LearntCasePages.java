@@ -5,7 +5,6 @@ import io.closeout.kit.http.ProblemException;
 import io.closeout.verification.approval.KeptFindings;
 import io.closeout.verification.approval.Verifications;
 import io.closeout.verification.learning.MissedRules.MissedRule;
-import io.closeout.verification.rules.RuleBook;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -35,31 +34,40 @@ public class LearntCasePages {
 
     private final Verifications verifications;
     private final KeptFindings findings;
+    private final DisputedCases disputed;
     private final MissedRules missedRules;
     private final NameMissedRule name;
-    private final RuleBook ruleBook;
+    private final RuleNames rules;
     private final CurrentActor actor;
     private final Validator validator;
 
     LearntCasePages(
             Verifications verifications,
             KeptFindings findings,
+            DisputedCases disputed,
             MissedRules missedRules,
             NameMissedRule name,
-            RuleBook ruleBook,
+            RuleNames rules,
             CurrentActor actor,
             Validator validator) {
         this.verifications = verifications;
         this.findings = findings;
+        this.disputed = disputed;
         this.missedRules = missedRules;
         this.name = name;
-        this.ruleBook = ruleBook;
+        this.rules = rules;
         this.actor = actor;
         this.validator = validator;
     }
 
     /** @param missed null while nobody named a rule */
-    record Case(Known known, List<Row> findings, @Nullable MissedRule missed, List<String> rules, boolean decides)
+    record Case(
+            Known known,
+            List<Row> findings,
+            List<DisputedCase> disputes,
+            @Nullable MissedRule missed,
+            List<String> rules,
+            boolean decides)
             implements TemplateInstance {}
 
     /** Which case it is. */
@@ -77,16 +85,12 @@ public class LearntCasePages {
                 .map(finding -> new Row(
                         finding.ruleId(), finding.lineId(), finding.outcome().name()))
                 .toList();
-        var rules = ruleBook.ruleSets().all().stream()
-                .flatMap(set -> set.checks().stream())
-                .distinct()
-                .sorted()
-                .toList();
         return new Case(
                 new Known(caseId, verification.reportNumber()),
                 rows,
+                disputed.ofCase(caseId),
                 missedRules.of(caseId).orElse(null),
-                rules,
+                rules.all(),
                 actor.is("reviewer") || actor.is("back-office"));
     }
 

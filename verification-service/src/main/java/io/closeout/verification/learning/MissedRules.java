@@ -63,15 +63,22 @@ class MissedRules {
         });
     }
 
-    /** How many cases each rule would have caught. */
+    /** How many cases each rule would have caught; what it did catch, and somebody went past, is no miss. */
     Map<String, Long> countByRule(Months months) {
         return database.with(connection -> {
             var counts = new HashMap<String, Long>();
             try (var query = connection.prepareStatement("""
-                    select rule_id, count(*) from missed_rule
-                    where rule_id is not null and decided_at >= ? and decided_at < ? group by 1""")) {
+                    select rule_id, count(distinct case_id) from (
+                        select rule_id, case_id from missed_rule where decided_at >= ? and decided_at < ?
+                        union all
+                        select c.rule_id, c.case_id from disputed_case c where c.named_at >= ? and c.named_at < ?
+                            and not exists (select from finding f where f.case_id = c.case_id
+                                and f.report_version = c.report_version and f.rule_id = c.rule_id)) as missed
+                    where rule_id is not null group by 1""")) {
                 query.setObject(1, months.begin());
                 query.setObject(2, months.end());
+                query.setObject(3, months.begin());
+                query.setObject(4, months.end());
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
                         counts.put(rows.getString(1), rows.getLong(2));

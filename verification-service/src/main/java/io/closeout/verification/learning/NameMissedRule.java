@@ -6,22 +6,18 @@ import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.verification.approval.Verifications;
 import io.closeout.verification.learning.MissedRules.MissedRule;
-import io.closeout.verification.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/**
- * After a dispute, or whenever something turns out to have been wrong: somebody names the rule that would have caught
- * it. No event brings disputes here yet, so a person does.
- */
+/** Whenever something turns out to have been wrong, dispute or not: somebody names the rule that would have caught it. */
 @ApplicationScoped
 class NameMissedRule {
 
     private final Verifications verifications;
     private final MissedRules missedRules;
-    private final RuleBook ruleBook;
+    private final RuleNames rules;
     private final Tenants tenants;
     private final CurrentActor actor;
     private final Audit audit;
@@ -30,14 +26,14 @@ class NameMissedRule {
     NameMissedRule(
             Verifications verifications,
             MissedRules missedRules,
-            RuleBook ruleBook,
+            RuleNames rules,
             Tenants tenants,
             CurrentActor actor,
             Audit audit,
             Clock clock) {
         this.verifications = verifications;
         this.missedRules = missedRules;
-        this.ruleBook = ruleBook;
+        this.rules = rules;
         this.tenants = tenants;
         this.actor = actor;
         this.audit = audit;
@@ -46,7 +42,7 @@ class NameMissedRule {
 
     @Transactional
     MissedRule of(UUID caseId, MissedRuleRequest request) {
-        check(request);
+        rules.require(request);
         if (verifications.lock(caseId).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -62,22 +58,5 @@ class NameMissedRule {
         missedRules.put(caseId, tenants.current(), missed);
         audit.record("verification.name-missed-rule", "verification:" + caseId, before, missed, missed.reason());
         return missed;
-    }
-
-    private void check(MissedRuleRequest request) {
-        if (!request.isClear()) {
-            throw ProblemException.unprocessable(
-                    "unclear-rule",
-                    "It is not clear which rule is meant",
-                    "Give the id of a rule, or say that there is none, or describe one that is missing.");
-        }
-        if (request.ruleId() != null
-                && ruleBook.ruleSets().all().stream()
-                        .noneMatch(set -> set.checks().contains(request.ruleId()))) {
-            throw ProblemException.unprocessable(
-                    "unknown-rule",
-                    "This rule is not known",
-                    "No rule set in use has the rule %s.".formatted(request.ruleId()));
-        }
     }
 }

@@ -22,6 +22,7 @@ public record RuleView(
             long upheld,
             long overturned,
             long cleared,
+            long proven,
             @Nullable BigDecimal precision,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high) {
@@ -33,6 +34,7 @@ public record RuleView(
                     counts.upheld(),
                     counts.overturned(),
                     counts.cleared(),
+                    counts.proven(),
                     precision.rate(),
                     precision.low(),
                     precision.high());

@@ -13,7 +13,7 @@ class MonthColumnsTest {
     @Test
     void theThreePartsOfAColumnStandOnEachOther() {
         var columns = MonthColumns.of(
-                Map.of(MONTH, new Counts(100, 50, 30, 20)),
+                Map.of(MONTH, new Counts(100, 50, 30, 20, 0)),
                 Months.yearTo(MONTH),
                 new MonthColumns.Size(120, 120, 10, 10));
 
@@ -37,7 +37,7 @@ class MonthColumnsTest {
     @Test
     void oneAmongThousandsIsStillSeen() {
         var columns = MonthColumns.of(
-                Map.of(MONTH, new Counts(10_000, 0, 0, 0), MONTH.minusMonths(1), new Counts(1, 1, 0, 0)),
+                Map.of(MONTH, new Counts(10_000, 0, 0, 0, 0), MONTH.minusMonths(1), new Counts(1, 1, 0, 0, 0)),
                 Months.yearTo(MONTH),
                 MonthColumns.Size.SPARK);
 

@@ -12,11 +12,11 @@ class ProposalsTest {
 
     private static final YearMonth TODAY = YearMonth.parse("2026-11");
     private static final Proposals PROPOSALS = new Proposals(25, 20, 6, TODAY);
-    private static final Map<YearMonth, Counts> THIS_MONTH = Map.of(TODAY, new Counts(40, 1, 30, 0));
+    private static final Map<YearMonth, Counts> THIS_MONTH = Map.of(TODAY, new Counts(40, 1, 30, 0, 0));
 
     @Test
     void aRuleThatHardlyAnybodyAgreesWithIsRetiredOrSoftened() {
-        var counts = Map.of("2", new Counts(40, 1, 30, 0));
+        var counts = Map.of("2", new Counts(40, 1, 30, 0, 0));
 
         assertThat(PROPOSALS.about(rule("2", false), counts, THIS_MONTH)).contains(Proposal.RETIRE);
         assertThat(PROPOSALS.about(rule("2", true), counts, THIS_MONTH)).contains(Proposal.SOFTEN);
@@ -24,22 +24,22 @@ class ProposalsTest {
 
     @Test
     void aFewWrongFindingsProveNothing() {
-        assertThat(PROPOSALS.about(rule("2", true), Map.of("2", new Counts(19, 0, 19, 0)), THIS_MONTH))
+        assertThat(PROPOSALS.about(rule("2", true), Map.of("2", new Counts(19, 0, 19, 0, 0)), THIS_MONTH))
                 .isEmpty();
-        assertThat(PROPOSALS.about(rule("2", true), Map.of("2", new Counts(20, 0, 20, 0)), THIS_MONTH))
+        assertThat(PROPOSALS.about(rule("2", true), Map.of("2", new Counts(20, 0, 20, 0, 0)), THIS_MONTH))
                 .contains(Proposal.SOFTEN);
     }
 
     @Test
     void whatAnOlderVersionDidWrongIsNotHeldAgainstANewerOne() {
-        assertThat(PROPOSALS.about(rule("3", true), Map.of("2", new Counts(40, 0, 40, 0)), THIS_MONTH))
+        assertThat(PROPOSALS.about(rule("3", true), Map.of("2", new Counts(40, 0, 40, 0, 0)), THIS_MONTH))
                 .isEmpty();
     }
 
     @Test
     void aRuleIsSilentAfterSixMonthsWithoutAFinding() {
-        var sixMonthsAgo = Map.of(YearMonth.parse("2026-05"), new Counts(1, 1, 0, 0));
-        var fiveMonthsAgo = Map.of(YearMonth.parse("2026-06"), new Counts(1, 1, 0, 0));
+        var sixMonthsAgo = Map.of(YearMonth.parse("2026-05"), new Counts(1, 1, 0, 0, 0));
+        var fiveMonthsAgo = Map.of(YearMonth.parse("2026-06"), new Counts(1, 1, 0, 0, 0));
 
         assertThat(PROPOSALS.about(rule("1", false), Map.of(), sixMonthsAgo)).contains(Proposal.SILENT);
         assertThat(PROPOSALS.about(rule("1", false), Map.of(), fiveMonthsAgo)).isEmpty();

@@ -29,14 +29,18 @@ final class ServiceSettings {
         if (service.equals("report")) {
             var evidence = platform.folder().toAbsolutePath().resolve("evidence");
             settings.put("closeout.evidence.folder", evidence.toString());
-            settings.put("closeout.vault.folder", vault(platform).toString());
+            settings.put("closeout.vault.folder", vault(platform, "vault").toString());
+        }
+        if (service.equals("invoicing")) {
+            settings.put(
+                    "closeout.vault.folder", vault(platform, "vault-invoicing").toString());
         }
         return settings;
     }
 
     /** The master key is made once and stays with the data that it seals. */
-    private static Path vault(Platform platform) {
-        var folder = platform.folder().toAbsolutePath().resolve("vault");
+    private static Path vault(Platform platform, String name) {
+        var folder = platform.folder().toAbsolutePath().resolve(name);
         var key = folder.resolve("local.key");
         if (!Files.exists(key)) {
             PrivateFiles.write(key, Base64.getEncoder().encodeToString(Secrets.bytes(32)));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.invoicing.freetext;
+
+import org.jspecify.annotations.NullMarked;

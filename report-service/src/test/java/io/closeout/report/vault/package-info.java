@@ -1,4 +1,0 @@
-@NullMarked
-package io.closeout.report.vault;
-
-import org.jspecify.annotations.NullMarked;

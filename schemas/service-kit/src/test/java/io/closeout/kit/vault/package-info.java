@@ -1,0 +1,4 @@
+@NullMarked
+package io.closeout.kit.vault;
+
+import org.jspecify.annotations.NullMarked;
