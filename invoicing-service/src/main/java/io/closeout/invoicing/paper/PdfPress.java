@@ -19,7 +19,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Turns markup into PDF/A-3b. Nothing outside of the markup is loaded, whatever its texts say. */
+/** Turns markup into PDF/A-3b with the tags of PDF/UA-1. Nothing outside of the markup is loaded, whatever its texts say. */
 final class PdfPress {
 
     /** The only pictures: they lie in the markup itself. */
@@ -47,6 +47,7 @@ final class PdfPress {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_3_B)
+                .usePdfUaAccessibility(true)
                 .useColorProfile(SRGB)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                 .useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
@@ -57,6 +58,7 @@ final class PdfPress {
                 .toStream(out);
         try (var renderer = builder.buildPdfRenderer();
                 var pages = renderer.createPDFKeepOpen()) {
+            Tags.tidy(pages);
             finish.write(pages, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
