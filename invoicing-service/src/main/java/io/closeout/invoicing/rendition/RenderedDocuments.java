@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 class RenderedDocuments {
 
     private static final Pattern NOT_IN_A_FILE_NAME = Pattern.compile("[^A-Za-z0-9._-]");
-    private static final int SOON = 2;
 
     /** The names of the forms in addresses, and how a file of theirs ends. */
     private static final Map<DocumentKind, String> ENDINGS = Map.of(
@@ -34,12 +33,15 @@ class RenderedDocuments {
     private final Visibility visibility;
     private final RenderedFiles files;
     private final RenderingQueue queue;
+    private final Soon soon;
 
-    RenderedDocuments(IssuedDocuments documents, Visibility visibility, RenderedFiles files, RenderingQueue queue) {
+    RenderedDocuments(
+            IssuedDocuments documents, Visibility visibility, RenderedFiles files, RenderingQueue queue, Soon soon) {
         this.documents = documents;
         this.visibility = visibility;
         this.files = files;
         this.queue = queue;
+        this.soon = soon;
     }
 
     /** @param form pdf, ubl, cii or html */
@@ -56,7 +58,7 @@ class RenderedDocuments {
                 .orElseThrow(ProblemException::notFound);
         return files.find(documentId, kind)
                 .map(file -> file(file, content, request))
-                .orElseGet(() -> notThere(documentId));
+                .orElseGet(() -> notThere(documentId, content.numbering().number()));
     }
 
     private static Response file(RenderedFile file, DocumentContent content, Request request) {
@@ -74,7 +76,7 @@ class RenderedDocuments {
                 .build();
     }
 
-    private Response notThere(UUID documentId) {
+    private Response notThere(UUID documentId, String number) {
         return switch (queue.stateOf(documentId)) {
             case NONE -> throw ProblemException.notFound();
             case SET_ASIDE ->
@@ -82,7 +84,7 @@ class RenderedDocuments {
                         "form-set-aside",
                         "This form could not be made",
                         "The document is issued and valid; its form waits for somebody to look at it.");
-            case WAITING -> Response.accepted().header("Retry-After", SOON).build();
+            case WAITING -> soon.answer(number);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.closeout.invoicing.tax;
 
+import io.closeout.invoicing.party.PartyNames;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.look.Page;
@@ -44,6 +45,7 @@ public class TaxPages {
     private final TaxTables tables;
     private final ExchangeRates exchangeRates;
     private final PartyTaxes parties;
+    private final PartyNames names;
     private final ChangeTaxTables change;
     private final CurrentActor actor;
     private final Page page;
@@ -54,6 +56,7 @@ public class TaxPages {
             TaxTables tables,
             ExchangeRates exchangeRates,
             PartyTaxes parties,
+            PartyNames names,
             ChangeTaxTables change,
             CurrentActor actor,
             Page page,
@@ -62,6 +65,7 @@ public class TaxPages {
         this.tables = tables;
         this.exchangeRates = exchangeRates;
         this.parties = parties;
+        this.names = names;
         this.change = change;
         this.actor = actor;
         this.page = page;
@@ -77,6 +81,7 @@ public class TaxPages {
         var decision = asked.isAsked()
                 ? DecisionView.of(new PlaceOfSupply(tables.rates()).decide(asked.supply(today)), page.locale())
                 : null;
+        var profiles = parties.all(SHOWN);
         return overview.data("day", day)
                 .data("asked", asked)
                 .data("decision", decision)
@@ -85,7 +90,11 @@ public class TaxPages {
                 .data("reverse", NationalLaw.immovableWork().entrySet())
                 .data("small", NationalLaw.smallBusinesses().entrySet())
                 .data("quotes", exchangeRates.latest())
-                .data("profiles", parties.all(SHOWN))
+                .data("profiles", profiles)
+                .data(
+                        "names",
+                        names.of(
+                                profiles.stream().map(PartyTaxes.Entry::partyId).toList()))
                 .data("mayEdit", actor.is("back-office"));
     }
 
