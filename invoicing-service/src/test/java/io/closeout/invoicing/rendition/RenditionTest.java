@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.closeout.dev.platform.Persona;
 import io.closeout.invoicing.InvoicingPlatform;
@@ -69,6 +70,21 @@ class RenditionTest {
 
     private String form(UUID invoice, String form) {
         return "/api/invoices/%s/documents/%s".formatted(invoice, form);
+    }
+
+    @Test
+    void whoOpensALinkTooEarlySeesAPageThatAsksAgain() {
+        var invoice = issued(report());
+
+        backOffice(tenant)
+                .header("Sec-Fetch-Mode", "navigate")
+                .header("Accept-Language", "nl")
+                .get(form(invoice, "pdf"))
+                .then()
+                .statusCode(202)
+                .header("Refresh", "2")
+                .contentType(startsWith("text/html"))
+                .body(containsString("wordt gemaakt"));
     }
 
     @Test
