@@ -87,38 +87,39 @@ final class Showcase {
                 .orThrow();
     }
 
-    private String invoiceOf(Visit visit) {
+    private JsonNode invoiceOf(Visit visit) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(network.invoicesOf(visit.id())).hasSize(1));
-        return network.invoicesOf(visit.id()).getFirst().path("id").asText();
+        return network.invoicesOf(visit.id()).getFirst();
     }
 
-    private void credit(String invoice) {
+    private void credit(JsonNode invoice) {
         var request = Map.of("reasonKey", "goodwill", "lines", List.of(Map.of("lineNo", 1)));
         network.office()
-                .postOnce("invoicing", "/api/invoices/%s/credit-note".formatted(invoice), request, UUID.randomUUID())
+                .postOnce(
+                        "invoicing", "/api/invoices/%s/credit-note".formatted(id(invoice)), request, UUID.randomUUID())
                 .orThrow();
     }
 
-    private void dispute(String invoice) {
+    private void dispute(JsonNode invoice) {
         var request = Map.of("lineNos", List.of(1), "reasonKey", "not-done", "words", "Nobody changed a filter.");
         network.office()
-                .postOnce("invoicing", "/api/invoices/%s/disputes".formatted(invoice), request, UUID.randomUUID())
+                .postOnce("invoicing", "/api/invoices/%s/disputes".formatted(id(invoice)), request, UUID.randomUUID())
                 .orThrow();
     }
 
-    private void pay(String invoice) {
-        var summary = network.office().get("invoicing", "/api/invoices/" + invoice);
+    private void pay(JsonNode invoice) {
+        var payment = new Payments(product, network).request(invoice);
         network.office()
-                .postOnce("invoicing", "/api/payments", payment(summary), UUID.randomUUID())
+                .postOnce("invoicing", "/api/payments", payment, UUID.randomUUID())
                 .orThrow();
     }
 
-    private Map<String, Object> payment(JsonNode invoice) {
-        return new Payments(product, network).request(invoice);
+    private static String id(JsonNode invoice) {
+        return invoice.path("id").asText();
     }
 
-    /** A monthly fee, and a customer who wants one invoice a month. */
+    /** A monthly fee. */
     private void agree() {
         var line = Map.of("text", "Onderhoudscontract", "quantity", 1, "unit", "C62", "price", 89);
         var fee = new java.util.HashMap<String, Object>();
