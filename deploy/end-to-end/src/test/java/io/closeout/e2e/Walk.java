@@ -23,7 +23,7 @@ final class Walk {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Pattern FILE = Pattern.compile("/api/.*|.*\\.(pdf|csv|png|xml)");
+    private static final Pattern FILE = Pattern.compile("/api/.*|.*\\.(pdf|csv|png|xml|json|zip)");
     private static final Pattern CHOICE = Pattern.compile("[A-Z][A-Z_]+");
     private static final String LINKS = """
             () => [...document.querySelectorAll("a[href]")]
