@@ -101,7 +101,8 @@ final class Walk {
 
     private static boolean isNamed(APIResponse answer) {
         var named = answer.headers().getOrDefault("content-disposition", "");
-        return named.contains("filename=") && !ID.matcher(named).find();
+        var isData = answer.headers().getOrDefault("content-type", "").startsWith("application/json");
+        return (isData || named.contains("filename=")) && !ID.matcher(named).find();
     }
 
     private void listen(ConsoleMessage message) {
@@ -110,8 +111,9 @@ final class Walk {
         }
     }
 
+    /** The technician's page is a program of its own, which has its own story. */
     private void note(String address) {
-        if (kinds.add(kindOf(address))) {
+        if (!pathOf(address).equals("/reports") && kinds.add(kindOf(address))) {
             ahead.add(address);
         }
     }
@@ -127,7 +129,8 @@ final class Walk {
     /** Two invoices are of one kind, two states of a list are not, since they show different things. */
     static String kindOf(String address) {
         var parts = address.split("\\?", 2);
-        var path = ID.matcher(parts[0]).replaceAll("*").replaceAll("\\d+", "*");
+        var path =
+                ID.matcher(parts[0]).replaceAll("*").replaceAll("\\d+", "*").replaceAll("^/rules/[a-z-]+$", "/rules/*");
         if (parts.length == 1 || parts[1].isBlank()) {
             return path;
         }
