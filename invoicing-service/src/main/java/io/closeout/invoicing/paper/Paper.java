@@ -86,8 +86,8 @@ public class Paper {
         var markup = photos.data("sheet", sheet, "doc", sheet.doc(), "t", sheet.t())
                 .data("style", new RawString(style(sheet.look(), true)))
                 .render();
-        var metadata = metadata(sheet.notes(), sheet.t().tell("photos.of", number(sheet.doc())), false);
-        return press(List.of(readable(markup)), sheet.look(), (pages, out) -> {
+        var metadata = metadata(sheet.notes(), sheet.t().tell("photos.of", number(sheet.doc())), true, false);
+        return press(List.of(readable(markup)), sheet.look(), true, (pages, out) -> {
             metadata.describe(pages);
             pages.save(out);
         });
@@ -95,8 +95,10 @@ public class Paper {
 
     private byte[] print(PaperSheet sheet, byte @Nullable [] cii) {
         var title = sheet.notes().kind() + " " + number(sheet.doc());
-        var metadata = metadata(sheet.notes(), title, cii != null);
-        return press(markups(sheet), sheet.look(), (pages, out) -> {
+        var parts = Part.of(sheet.sections(), LINES);
+        var tagged = parts.size() == 1;
+        var metadata = metadata(sheet.notes(), title, tagged, cii != null);
+        return press(markups(sheet, parts), sheet.look(), tagged, (pages, out) -> {
             metadata.describe(pages);
             if (cii != null) {
                 FacturX.embed(pages, cii, metadata.midnight());
@@ -105,18 +107,17 @@ public class Paper {
         });
     }
 
-    private byte[] press(Iterable<String> markups, Look look, Finish finish) {
+    private byte[] press(Iterable<String> markups, Look look, boolean tagged, Finish finish) {
         free.acquireUninterruptibly();
         try {
-            return press.print(markups, look.typeface(), finish);
+            return press.print(markups, look.typeface(), tagged, finish);
         } finally {
             free.release();
         }
     }
 
     /** Of each part, made when it is its turn. */
-    private Iterable<String> markups(PaperSheet sheet) {
-        var parts = Part.of(sheet.sections(), LINES);
+    private Iterable<String> markups(PaperSheet sheet, List<Part> parts) {
         if (parts.size() == 1) {
             return List.of(markup(sheet, parts.getFirst(), ""));
         }
@@ -131,10 +132,16 @@ public class Paper {
         };
     }
 
-    private static PdfMetadata metadata(SheetNotes notes, String title, boolean electronic) {
+    private static PdfMetadata metadata(SheetNotes notes, String title, boolean tagged, boolean electronic) {
         var document = notes.document();
         return new PdfMetadata(
-                title, document.seller().name(), document.language(), document.issueDate(), document.id(), electronic);
+                title,
+                document.seller().name(),
+                document.language(),
+                document.issueDate(),
+                document.id(),
+                tagged,
+                electronic);
     }
 
     private String markup(PaperSheet sheet, Part part, String moreStyle) {

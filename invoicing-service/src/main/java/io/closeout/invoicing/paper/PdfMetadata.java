@@ -18,9 +18,13 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  *
  * @param electronic whether an electronic invoice lies inside (Factur-X 1.0, profile EN 16931)
  */
-record PdfMetadata(String title, String author, String language, LocalDate day, UUID id, boolean electronic) {
+record PdfMetadata(
+        String title, String author, String language, LocalDate day, UUID id, boolean tagged, boolean electronic) {
 
     static final String PRODUCER = "Closeout";
+
+    private static final String TEXT = "Text";
+    private static final String OURS = "external";
 
     private static final String PACKET = """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -32,20 +36,47 @@ record PdfMetadata(String title, String author, String language, LocalDate day, 
             %5$s</rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>""";
 
+    private static final String PDF_UA = """
+            <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+            """;
+
     private static final String FACTUR_X = """
             <rdf:Description rdf:about="" xmlns:fx="urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"><fx:DocumentType>INVOICE</fx:DocumentType><fx:DocumentFileName>factur-x.xml</fx:DocumentFileName><fx:Version>1.0</fx:Version><fx:ConformanceLevel>EN 16931</fx:ConformanceLevel></rdf:Description>
-            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</pdfaSchema:namespaceURI><pdfaSchema:prefix>fx</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>%s%s%s%s</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-            """.formatted(
-                    property("DocumentFileName", "The name of the embedded XML document"),
-                    property("DocumentType", "The type of the hybrid document in capital letters"),
-                    property("Version", "The version of the standard applying to the embedded XML document"),
-                    property("ConformanceLevel", "The conformance level of the embedded XML document"));
+            """;
 
-    private static String property(String name, String description) {
+    /** PDF/A wants schemas that it does not know itself described, all in one place (ISO 19005-3, 6.6.2.3). */
+    private static final String EXTENSIONS = """
+            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>%s</rdf:Bag></pdfaExtension:schemas></rdf:Description>
+            """;
+
+    private static final String ACCESSIBLE = schema(
+            "PDF/UA Universal Accessibility Schema",
+            "http://www.aiim.org/pdfua/ns/id/",
+            "pdfuaid",
+            property("part", "Integer", "internal", "The part of ISO 14289 that the file follows"));
+
+    private static final String ELECTRONIC = schema(
+            "Factur-X PDFA Extension Schema",
+            "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#",
+            "fx",
+            property("DocumentFileName", TEXT, OURS, "The name of the embedded XML document")
+                    + property("DocumentType", TEXT, OURS, "The type of the hybrid document in capital letters")
+                    + property(
+                            "Version", TEXT, OURS, "The version of the standard applying to the embedded XML document")
+                    + property("ConformanceLevel", TEXT, OURS, "The conformance level of the embedded XML document"));
+
+    private static String schema(String name, String namespace, String prefix, String properties) {
+        return """
+                <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>%s</pdfaSchema:schema>\
+                <pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>\
+                <pdfaSchema:property><rdf:Seq>%s</rdf:Seq></pdfaSchema:property></rdf:li>""".formatted(name, namespace, prefix, properties);
+    }
+
+    private static String property(String name, String type, String category, String description) {
         return """
                 <rdf:li rdf:parseType="Resource"><pdfaProperty:name>%s</pdfaProperty:name>\
-                <pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category>\
-                <pdfaProperty:description>%s</pdfaProperty:description></rdf:li>""".formatted(name, description);
+                <pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>%s</pdfaProperty:category>\
+                <pdfaProperty:description>%s</pdfaProperty:description></rdf:li>""".formatted(name, type, category, description);
     }
 
     /** Replaces what the printer said. */
@@ -71,7 +102,11 @@ record PdfMetadata(String title, String author, String language, LocalDate day, 
     }
 
     String packet() {
-        return PACKET.formatted(escaped(title), escaped(author), PRODUCER, day, electronic ? FACTUR_X : "");
+        var schemas = (tagged ? ACCESSIBLE : "") + (electronic ? ELECTRONIC : "");
+        var more = (tagged ? PDF_UA : "")
+                + (electronic ? FACTUR_X : "")
+                + (schemas.isEmpty() ? "" : EXTENSIONS.formatted(schemas));
+        return PACKET.formatted(escaped(title), escaped(author), PRODUCER, day, more);
     }
 
     private static String escaped(String text) {

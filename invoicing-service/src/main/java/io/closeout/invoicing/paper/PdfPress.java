@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Turns markup into PDF/A-3b. Nothing outside of the markup is loaded, whatever its texts say. */
+/** Turns markup into PDF/A-3b, with the tags of PDF/UA-1 unless it comes in parts. Nothing outside of the markup is loaded, whatever its texts say. */
 final class PdfPress {
 
     /** The only pictures: they lie in the markup itself. */
@@ -46,13 +46,15 @@ final class PdfPress {
 
     /**
      * @param parts are printed one after the other, each from a page of its own; only one is in memory at a time
+     * @param tagged whether it is one part with tags for those who have it read to them; each part would make a tree of its
+     *     own, and a document has one
      * @param finish writes the finished pages; they are closed afterwards
      */
-    byte[] print(Iterable<String> parts, Typeface typeface, Finish finish) {
+    byte[] print(Iterable<String> parts, Typeface typeface, boolean tagged, Finish finish) {
         var out = new ByteArrayOutputStream();
         try (var pages = new PDDocument()) {
             for (var markup : parts) {
-                var builder = builder(markup, typeface)
+                var builder = builder(markup, typeface, tagged)
                         .usePDDocument(pages)
                         .useInitialPageNumber(pages.getNumberOfPages() + 1)
                         .withProducer(PdfMetadata.PRODUCER);
@@ -63,6 +65,7 @@ final class PdfPress {
             var catalog = pages.getDocumentCatalog();
             // One for all parts (ISO 19005-3, 6.2.3).
             catalog.setOutputIntents(List.of(catalog.getOutputIntents().getFirst()));
+            Tags.tidy(pages);
             finish.write(pages, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,15 +75,16 @@ final class PdfPress {
 
     /** How many pages it takes. */
     int count(String markup, Typeface typeface) {
-        try (var renderer = builder(markup, typeface).buildPdfRenderer()) {
+        try (var renderer = builder(markup, typeface, false).buildPdfRenderer()) {
             renderer.layout();
             return renderer.getRootBox().getLayer().getPages().size();
         }
     }
 
-    private PdfRendererBuilder builder(String markup, Typeface typeface) {
+    private PdfRendererBuilder builder(String markup, Typeface typeface, boolean tagged) {
         return new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_3_B)
+                .usePdfUaAccessibility(tagged)
                 .useColorProfile(SRGB)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                 .useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 class RenderedDocuments {
 
     private static final Pattern NOT_IN_A_FILE_NAME = Pattern.compile("[^A-Za-z0-9._-]");
-    private static final int SOON = 2;
 
     /** The names of the forms in addresses, and how a file of theirs ends. */
     private static final Map<DocumentKind, String> ENDINGS = Map.of(
@@ -35,14 +34,21 @@ class RenderedDocuments {
     private final Forms forms;
     private final RenderedFiles files;
     private final RenderingQueue queue;
+    private final Soon soon;
 
     RenderedDocuments(
-            IssuedDocuments documents, Visibility visibility, Forms forms, RenderedFiles files, RenderingQueue queue) {
+            IssuedDocuments documents,
+            Visibility visibility,
+            Forms forms,
+            RenderedFiles files,
+            RenderingQueue queue,
+            Soon soon) {
         this.forms = forms;
         this.documents = documents;
         this.visibility = visibility;
         this.files = files;
         this.queue = queue;
+        this.soon = soon;
     }
 
     /** @param form pdf, ubl, cii or html */
@@ -91,7 +97,7 @@ class RenderedDocuments {
                         "form-set-aside",
                         "This form could not be made",
                         "The document is issued and valid; its form waits for somebody to look at it.");
-            case WAITING -> Response.accepted().header("Retry-After", SOON).build();
+            case WAITING -> soon.answer(content.numbering().number());
         };
     }
 }

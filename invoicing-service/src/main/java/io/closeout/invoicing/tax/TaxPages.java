@@ -1,5 +1,6 @@
 package io.closeout.invoicing.tax;
 
+import io.closeout.invoicing.party.PartyNames;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.look.Page;
@@ -43,6 +44,7 @@ public class TaxPages {
     private final TaxTables tables;
     private final ExchangeRates exchangeRates;
     private final PartyTaxes parties;
+    private final PartyNames names;
     private final ChangeTaxTables change;
     private final CurrentActor actor;
     private final Page page;
@@ -53,6 +55,7 @@ public class TaxPages {
             TaxTables tables,
             ExchangeRates exchangeRates,
             PartyTaxes parties,
+            PartyNames names,
             ChangeTaxTables change,
             CurrentActor actor,
             Page page,
@@ -61,6 +64,7 @@ public class TaxPages {
         this.tables = tables;
         this.exchangeRates = exchangeRates;
         this.parties = parties;
+        this.names = names;
         this.change = change;
         this.actor = actor;
         this.page = page;
@@ -74,6 +78,7 @@ public class TaxPages {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var day = asked.day(today);
         var decision = asked.isAsked() ? DecisionView.of(asked.supply(today), tables.rates(), page.locale()) : null;
+        var profiles = parties.all(SHOWN);
         return overview.data("day", day)
                 .data("asked", asked)
                 .data("decision", decision)
@@ -83,7 +88,11 @@ public class TaxPages {
                 .data("reverse", NationalLaw.immovableWork().entrySet())
                 .data("small", NationalLaw.smallBusinesses().entrySet())
                 .data("quotes", exchangeRates.latest())
-                .data("profiles", parties.all(SHOWN))
+                .data("profiles", profiles)
+                .data(
+                        "names",
+                        names.of(
+                                profiles.stream().map(PartyTaxes.Entry::partyId).toList()))
                 .data("mayEdit", actor.is("back-office"));
     }
 

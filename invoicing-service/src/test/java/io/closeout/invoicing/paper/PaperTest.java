@@ -36,6 +36,18 @@ class PaperTest {
         assertThat(Printout.faults(PAPER.pdf(document, Look.PLAIN, CII))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("io.closeout.invoicing.paper.PrintedDocuments#everyKind")
+    void canBeReadAloud(DocumentContent document) throws Exception {
+        var pdf = PAPER.pdf(document, Look.PLAIN, CII);
+
+        assertThat(Printout.barriers(pdf)).isEmpty();
+        assertThat(Printout.tables(pdf))
+                .as("what only lays out the page is no table to those who hear it")
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(parts -> parts.contains("TH"));
+    }
+
     @Test
     void isPdfAWithAnotherLookAndAsAPreview() throws Exception {
         var look = new Look("#7a1f3d", Typeface.ROBOTO, true, logo(), "RPM Gent – ΑΘΗΝΑ", "Bedankt!");

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -20,15 +22,47 @@ public final class Printout {
 
     /** What veraPDF says against it as PDF/A-3b. */
     public static List<String> faults(byte[] pdf) throws Exception {
+        return faults(pdf, PDFAFlavour.PDFA_3_B);
+    }
+
+    /** What veraPDF says against it as PDF/UA-1 (ISO 14289-1), as far as a machine can tell. */
+    static List<String> barriers(byte[] pdf) throws Exception {
+        return faults(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         var foundry = Foundries.defaultInstance();
-        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
-                var validator = foundry.createValidator(PDFAFlavour.PDFA_3_B, false)) {
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = foundry.createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
                     .map(one -> one.getRuleId() + " " + one.getMessage())
                     .distinct()
                     .toList();
+        }
+    }
+
+    /** The kinds of parts of each table that a reader of the structure meets. */
+    static List<List<String>> tables(byte[] bytes) throws IOException {
+        try (var pdf = Loader.loadPDF(bytes)) {
+            var tables = new ArrayList<List<String>>();
+            collect(pdf.getDocumentCatalog().getStructureTreeRoot(), tables, new ArrayList<>());
+            return tables;
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<List<String>> tables, List<String> table) {
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                var within = table;
+                if (element.getStructureType().equals("Table")) {
+                    within = new ArrayList<>();
+                    tables.add(within);
+                }
+                within.add(element.getStructureType());
+                collect(element, tables, within);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package io.closeout.invoicing.rendition;
 
 import static io.closeout.invoicing.Api.as;
 import static io.closeout.invoicing.Api.backOffice;
-import static io.closeout.invoicing.Api.command;
 import static io.closeout.invoicing.PartyFixture.aCompany;
 import static io.closeout.invoicing.PartyFixture.aStation;
 import static io.closeout.invoicing.ReportFixture.aReport;
@@ -10,11 +9,8 @@ import static io.closeout.invoicing.ReportFixture.minutes;
 import static io.closeout.invoicing.ReportFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.closeout.dev.platform.Persona;
 import io.closeout.invoicing.InvoicingPlatform;
@@ -39,16 +35,14 @@ class RenditionTest {
     private final Scene scene;
     private final Rows rows;
     private final RenditionJobs jobs;
-    private final PoisonForm poison;
     private final PartyFixture station = aStation("BE");
     private final PartyFixture customer = aCompany("BE");
     private final String tenant = "render-" + UUID.randomUUID();
 
-    RenditionTest(Scene scene, Rows rows, RenditionJobs jobs, PoisonForm poison) {
+    RenditionTest(Scene scene, Rows rows, RenditionJobs jobs) {
         this.scene = scene;
         this.rows = rows;
         this.jobs = jobs;
-        this.poison = poison;
     }
 
     @BeforeEach
@@ -69,6 +63,21 @@ class RenditionTest {
 
     private String form(UUID invoice, String form) {
         return "/api/invoices/%s/documents/%s".formatted(invoice, form);
+    }
+
+    @Test
+    void whoOpensALinkTooEarlySeesAPageThatAsksAgain() {
+        var invoice = issued(report());
+
+        backOffice(tenant)
+                .header("Sec-Fetch-Mode", "navigate")
+                .header("Accept-Language", "nl")
+                .get(form(invoice, "pdf"))
+                .then()
+                .statusCode(202)
+                .header("Refresh", "2")
+                .contentType(startsWith("text/html"))
+                .body(containsString("wordt gemaakt"));
     }
 
     @Test
@@ -160,77 +169,6 @@ class RenditionTest {
                 .get(form(UUID.fromString(String.valueOf(note)), "ubl"))
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void whatCannotBeMadeIsSetAsideAndTheOthersGoOn() {
-        var bad = poisoned();
-        var good = issued(report());
-        jobs.run();
-
-        backOffice(tenant).get(form(good, "ubl")).then().statusCode(200);
-        backOffice(tenant)
-                .get(form(bad, "ubl"))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:closeout:problem:form-set-aside"));
-        backOffice(tenant)
-                .get("/api/invoices/renditions?state=SET_ASIDE")
-                .then()
-                .body("documentId", contains(bad.toString()))
-                .body("reason", contains("IllegalStateException: poison"));
-        backOffice("another-tenant")
-                .get("/api/invoices/renditions")
-                .then()
-                .body("documentId", not(hasItem(bad.toString())));
-    }
-
-    @Test
-    void whatWasSetAsideIsTriedAgainOnDemand() {
-        var bad = poisoned();
-        poison.heal(bad);
-
-        command(backOffice(tenant))
-                .post("/api/invoices/renditions/%s/retry".formatted(bad))
-                .then()
-                .statusCode(204);
-        jobs.run();
-
-        backOffice(tenant).get(form(bad, "ubl")).then().statusCode(200);
-        assertThat(rows.column(tenant, "select count(*) from document_failure")).containsExactly("0");
-    }
-
-    @Test
-    void whatEndedTheProcessThreeTimesIsSetAsideAndWhatFailedAsOftenIsNot() {
-        var fatal = issued(report());
-        rows.of(tenant, "update document_due set attempts = 3 where document_id = ? returning 1", fatal);
-        var bad = issued(report());
-        poison.poison(bad);
-        for (var attempt = 0; attempt < 4; attempt++) {
-            jobs.run();
-            rows.of(tenant, "update document_due set due_at = 'epoch' where document_id = ? returning 1", bad);
-        }
-
-        backOffice(tenant)
-                .get("/api/invoices/renditions?state=SET_ASIDE")
-                .then()
-                .body("documentId", contains(fatal.toString()))
-                .body("reason", contains("The rendering did not come to an end."));
-        poison.heal(bad);
-    }
-
-    /** Tried as often as it is tried at all. */
-    private UUID poisoned() {
-        var bad = issued(report());
-        poison.poison(bad);
-        for (var attempt = 0; attempt < 6; attempt++) {
-            jobs.run();
-            rows.of(
-                    tenant,
-                    "update document_due set due_at = 'epoch' where document_id = ? and not set_aside returning 1",
-                    bad);
-        }
-        return bad;
     }
 
     @Test

@@ -122,9 +122,18 @@ class TerritoriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ES, ES-GC, ES-CN", "ES, ES-TF, ES-CN", "PT, PT-20, PT-20", "FR, FR-RE, FR-974", "FR, FR-2B, FR-20R", "ES, ES-M, ES"})
+    @CsvSource({
+        "ES, ES-GC, ES-CN",
+        "ES, ES-TF, ES-CN",
+        "PT, PT-20, PT-20",
+        "FR, FR-RE, FR-974",
+        "FR, FR-2B, FR-20R",
+        "ES, ES-M, ES"
+    })
     void areFoundByIso3166(String country, String subdivision, String found) {
-        assertThat(territories.at(new Where(country, null, null, subdivision, false)).key())
+        assertThat(territories
+                        .at(new Where(country, null, null, subdivision, false))
+                        .key())
                 .isEqualTo(found);
     }
 

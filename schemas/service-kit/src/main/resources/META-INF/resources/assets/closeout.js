@@ -52,6 +52,14 @@ if (document.body.dataset.done) {
   sessionStorage.removeItem("draft:" + document.body.dataset.done);
 }
 
+// Back to what was typed; without a script the link leads to the first page of the room.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("a[data-back]") && history.length > 1) {
+    event.preventDefault();
+    history.back();
+  }
+});
+
 // Back from history: the form may be sent again.
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class KafkaServerTest {
 
     private static final String INVOICES = "closeout.invoice.events.v1";
+    private static final String PAYMENTS = "closeout.payment.events.v1";
     private static final String TIMEOUT = "default.api.timeout.ms";
     private static final String REQUEST = "request.timeout.ms";
 
@@ -53,7 +54,7 @@ class KafkaServerTest {
 
     @Test
     void refusesAReaderThatTheContractDoesNotName() {
-        assertThatThrownBy(() -> read("verification", "closeout-verification", INVOICES))
+        assertThatThrownBy(() -> read("verification", "closeout-verification", PAYMENTS))
                 .isInstanceOf(TopicAuthorizationException.class);
     }
 

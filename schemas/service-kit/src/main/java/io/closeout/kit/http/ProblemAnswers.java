@@ -42,9 +42,11 @@ class ProblemAnswers {
         return request.normalizedPath().startsWith("/api/");
     }
 
+    /** Also a file of the API that somebody opens by a link, as a browser says of its navigations. */
     private static boolean isForPerson(RoutingContext request) {
         var accept = request.request().getHeader("Accept");
-        return !isForPrograms(request)
+        var opened = "navigate".equals(request.request().getHeader("Sec-Fetch-Mode"));
+        return (opened || !isForPrograms(request))
                 && accept != null
                 && accept.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML);
     }

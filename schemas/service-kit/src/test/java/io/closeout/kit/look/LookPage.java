@@ -1,9 +1,11 @@
 package io.closeout.kit.look;
 
+import io.closeout.kit.http.ProblemException;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -37,5 +39,12 @@ public class LookPage {
     @Produces(MediaType.TEXT_HTML)
     public String broken() {
         throw new IllegalStateException("<script>planned</script>");
+    }
+
+    @POST
+    @Path("/form")
+    @Produces(MediaType.TEXT_HTML)
+    public String refuse() {
+        throw ProblemException.conflict("day-taken", "The day is taken", "Choose <another> day.");
     }
 }

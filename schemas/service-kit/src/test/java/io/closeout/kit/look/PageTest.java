@@ -90,6 +90,25 @@ class PageTest {
     }
 
     @Test
+    void aRefusedFormSaysWhatIsWrongAndLeadsBack() {
+        var page = given().accept("text/html,*/*").post("/look/form");
+
+        page.then().statusCode(409).contentType(startsWith("text/html"));
+        assertThat(page.asString())
+                .contains("The day is taken", "Choose &lt;another&gt; day.", "href=\"/look\" data-back")
+                .doesNotContain("href=\"/look/form\"");
+    }
+
+    @Test
+    void aFileThatSomebodyOpensAndIsNotThereIsAPageToo() {
+        var opened = given().accept("text/html,*/*").header("Sec-Fetch-Mode", "navigate");
+        var called = given().accept("text/html,*/*");
+
+        opened.get("/api/nowhere").then().statusCode(404).contentType(startsWith("text/html"));
+        called.get("/api/nowhere").then().statusCode(404).contentType(startsWith("application/problem+json"));
+    }
+
+    @Test
     void anAddressThatDoesNotExistIsAPageToo() {
         given().accept("text/html")
                 .get("/nowhere")
