@@ -49,9 +49,8 @@ class DueGauges {
         Gauge.builder("closeout.due.set-aside", one, it -> it.setAside)
                 .tag("work", rows.label())
                 .register(meters);
-        Gauge.builder("closeout.due.lag", one, it -> it.lagSeconds)
+        Gauge.builder("closeout.due.lag.seconds", one, it -> it.lagSeconds)
                 .tag("work", rows.label())
-                .baseUnit("seconds")
                 .register(meters);
     }
 

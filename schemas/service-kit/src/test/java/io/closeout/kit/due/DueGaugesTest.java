@@ -44,8 +44,8 @@ class DueGaugesTest {
         gauges.count();
 
         assertThat(meters.get("closeout.due.set-aside").gauge().value()).isEqualTo(1);
-        assertThat(meters.get("closeout.due.lag").gauge().value()).isEqualTo(30);
-        assertThat(meters.get("closeout.due.lag").gauge().getId().getTag("work"))
+        assertThat(meters.get("closeout.due.lag.seconds").gauge().value()).isEqualTo(30);
+        assertThat(meters.get("closeout.due.lag.seconds").gauge().getId().getTag("work"))
                 .isEqualTo("errand_due." + errands.place);
     }
 }
