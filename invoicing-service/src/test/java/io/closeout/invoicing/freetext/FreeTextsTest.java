@@ -50,7 +50,7 @@ class FreeTextsTest {
         var id = kept(payer, station);
 
         assertThat(read(id)).containsExactly(Map.entry(id, WORDS));
-        assertThat(rows.column(network, "select convert_from(sealed, 'LATIN1') || coalesce(plain, '') from free_text"))
+        assertThat(rows.column(network, "select encode(sealed, 'escape') || coalesce(plain, '') from free_text"))
                 .hasSize(1)
                 .noneMatch(row -> String.valueOf(row).contains("Peeters"));
     }

@@ -83,7 +83,7 @@ class ContestTest {
     @Test
     void theAuditOfAContestHoldsNoWords() {
         var visits = visits(6);
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         var id = months.statement(TENANT, station);
         var contest = contest(id, visits.getFirst().caseId(), "cycle-time", 1);
         command(office())
@@ -102,7 +102,7 @@ class ContestTest {
     @Test
     void aContestOfAStationThatWasErasedIsDecidedWithoutWords() {
         var visits = visits(6);
-        months.come("2026-04-07T05:00:00Z");
+        months.come("2026-04-08T05:00:00Z");
         var id = months.statement(TENANT, station);
         var contest = contest(id, visits.getFirst().caseId(), "cycle-time", 1);
         tenants.inTransaction(TENANT, () -> vault.destroy(station));

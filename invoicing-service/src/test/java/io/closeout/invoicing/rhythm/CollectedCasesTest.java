@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -98,8 +99,10 @@ class CollectedCasesTest {
         customer.runNow();
         jobs.run();
         assertThat(customer.invoices()).hasSize(1).first().asList().startsWith("CONSOLIDATED", "2");
-        assertThat(rows.publishedOf(good.caseId()))
-                .containsExactly("InvoiceIssueBlocked", "InvoiceIssueBlocked", "InvoiceIssued");
+        assertThat(rows.publishedOf(good.caseId())).startsWith("InvoiceIssueBlocked", "InvoiceIssueBlocked");
+        // Which of the two cases stands first on the document, and so in its event, is not said.
+        assertThat(Stream.of(good, other).flatMap(report -> rows.publishedOf(report.caseId()).stream()))
+                .containsOnlyOnce("InvoiceIssued");
     }
 
     /** Versions of the one document that was announced as blocked. */

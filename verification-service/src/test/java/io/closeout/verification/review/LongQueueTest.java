@@ -1,5 +1,6 @@
 package io.closeout.verification.review;
 
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.PlatformResource;
@@ -9,6 +10,7 @@ import io.closeout.verification.Office;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,9 @@ class LongQueueTest {
                 waiting_since + interval '5 days', 'RUNNING'
             from verification where tenant_id = '%s'""";
 
+    /** In milliseconds. PostgreSQL plans badly until it has looked at what was just filled in. */
+    private static final int PATIENCE = 180_000;
+
     @Inject
     Tenants tenants;
 
@@ -70,6 +75,7 @@ class LongQueueTest {
     private static String open(String path) {
         return Office.of("reviewer", MANY)
                 .calls()
+                .config(RestAssured.config().httpClient(httpClientConfig().setParam("http.socket.timeout", PATIENCE)))
                 .accept("text/html")
                 .get(path)
                 .then()
