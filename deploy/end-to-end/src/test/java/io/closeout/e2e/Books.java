@@ -28,12 +28,12 @@ final class Books {
         return number("select count(*) from invoice_slot where tenant_id = $t and state = '" + state + "'");
     }
 
-    /** What falls due until then; a fee whose next period is weeks away does not. */
+    /** Documents without forms, and what falls due until then; a fee whose next period is weeks away does not. */
     long pieces(Instant until) {
         return number("""
                 select (select count(*) from run_due where tenant_id = $t and due_at < '$u')
                     + (select count(*) from pre_invoice_due where tenant_id = $t and due_at < '$u')
-                    + (select count(*) from document_due where tenant_id = $t and due_at < '$u')
+                    + (select count(*) from document_due where tenant_id = $t)
                     + (select count(*) from agreement_due where tenant_id = $t and due_at < '$u')""".replace("$u", until.toString()));
     }
 

@@ -35,6 +35,9 @@ class MonthEndIT {
     /** Longer than anybody keeps what he took. */
     private static final Duration LEASE = Duration.ofMinutes(6);
 
+    /** Longer than what was under way at each kill, and hence is under suspicion, waits for its next turn. */
+    private static final Duration SUSPICION = Duration.ofMinutes(61);
+
     private final Product product = Product.running();
     private final Clocks clocks = new Clocks(product);
     private final Network network = Network.of(product, "fault-month-end", 3);
@@ -89,7 +92,7 @@ class MonthEndIT {
                 .toList();
     }
 
-    /** Each time soon after something has been done, at a moment that chance chooses. */
+    /** Each time soon after something has been done or come up, at a moment that chance chooses. */
     private void kill(int times) {
         var invoicing = product.service("invoicing");
         for (var kill = 1; kill <= times; kill++) {
@@ -105,16 +108,15 @@ class MonthEndIT {
     private void awaitProgress() {
         var before = pieces();
         var until = System.nanoTime() + SLOWEST_STEP.toNanos();
-        await().pollInterval(Duration.ofMillis(50))
-                .until(() -> before == 0 || pieces() != before || System.nanoTime() > until);
+        await().pollInterval(Duration.ofMillis(50)).until(() -> pieces() != before || System.nanoTime() > until);
     }
 
-    /** What a killed one had taken falls due when its time is up. */
+    /** What a killed one had taken falls due when its time is up, and what was set aside for it when that is over. */
     private void awaitDone() {
-        await().atMost(PATIENCE).pollInterval(SLOWEST_STEP).until(() -> {
+        await().atMost(PATIENCE.multipliedBy(3)).pollInterval(SLOWEST_STEP).until(() -> {
             var left = pieces();
             if (left > 0) {
-                clocks.advance(LEASE);
+                clocks.advance(SUSPICION);
             }
             return left == 0;
         });

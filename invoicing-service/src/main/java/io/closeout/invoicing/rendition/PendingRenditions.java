@@ -18,7 +18,7 @@ class PendingRenditions {
 
     /**
      * @param state WAITING or SET_ASIDE
-     * @param dueAt when it is tried next; null if only after somebody asked
+     * @param dueAt when it is tried next
      * @param reason why the last attempt failed
      */
     public record View(
@@ -26,7 +26,7 @@ class PendingRenditions {
             UUID invoiceId,
             String state,
             int attempts,
-            @Nullable Instant dueAt,
+            Instant dueAt,
             @Nullable String reason) {}
 
     private final Database database;
@@ -40,7 +40,7 @@ class PendingRenditions {
     List<View> list(@Nullable String state) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
-                    select d.document_id, d.invoice_id, d.set_aside, d.attempts, nullif(d.due_at, 'infinity'), f.reason
+                    select d.document_id, d.invoice_id, d.set_aside, d.attempts, d.due_at, f.reason
                     from document_due d left join document_failure f using (document_id)
                     where d.tenant_id = ? and (?::text is null or d.set_aside = (? = 'SET_ASIDE'))
                     order by d.due_at, d.document_id limit 200""")) {
@@ -57,13 +57,12 @@ class PendingRenditions {
     private static List<View> views(ResultSet rows) throws SQLException {
         var views = new ArrayList<View>();
         while (rows.next()) {
-            var dueAt = rows.getObject(5, OffsetDateTime.class);
             views.add(new View(
                     rows.getObject(1, UUID.class),
                     rows.getObject(2, UUID.class),
                     rows.getBoolean(3) ? "SET_ASIDE" : "WAITING",
                     rows.getInt(4),
-                    dueAt == null ? null : dueAt.toInstant(),
+                    rows.getObject(5, OffsetDateTime.class).toInstant(),
                     rows.getString(6)));
         }
         return views;

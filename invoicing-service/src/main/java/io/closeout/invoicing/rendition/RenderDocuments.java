@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * Makes the forms of documents that were issued. Nothing is locked while a form is made, and nothing waits for it. A
- * document that fails again and again, or takes the process with it, is set aside; the others go on.
+ * document that fails again and again, or takes the process with it, is set aside and tried now and then; the others go
+ * on.
  */
 @ApplicationScoped
 class RenderDocuments implements DueHandler<Wanted> {
@@ -71,7 +72,7 @@ class RenderDocuments implements DueHandler<Wanted> {
 
     private static DueTerms terms(RenditionSettings settings) {
         var longest = settings.backOff().multipliedBy(LONGEST_BACK_OFF);
-        return new DueTerms(settings.lease(), settings.backOff(), longest, settings.attempts(), null);
+        return new DueTerms(settings.lease(), settings.backOff(), longest, settings.attempts(), settings.asidePause());
     }
 
     @Override

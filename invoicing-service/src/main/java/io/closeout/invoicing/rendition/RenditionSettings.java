@@ -31,4 +31,8 @@ interface RenditionSettings {
     /** After so many attempts it is set aside for a person. */
     @WithDefault("6")
     int attempts();
+
+    /** What was set aside is tried again after this time: it may only have been there when others ended the process. */
+    @WithDefault("1h")
+    Duration asidePause();
 }

@@ -16,8 +16,12 @@ import io.closeout.invoicing.InvoicingPlatform;
 import io.closeout.invoicing.PartyFixture;
 import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.Scene;
+import io.closeout.kit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,20 +36,27 @@ class SetAsideTest {
     private final Rows rows;
     private final RenditionJobs jobs;
     private final PoisonForm poison;
+    private final MovableClock clock;
     private final PartyFixture station = aStation("BE");
     private final PartyFixture customer = aCompany("BE");
     private final String tenant = "aside-" + UUID.randomUUID();
 
-    SetAsideTest(Scene scene, Rows rows, RenditionJobs jobs, PoisonForm poison) {
+    SetAsideTest(Scene scene, Rows rows, RenditionJobs jobs, PoisonForm poison, Clock clock) {
         this.scene = scene;
         this.rows = rows;
         this.jobs = jobs;
         this.poison = poison;
+        this.clock = (MovableClock) clock;
     }
 
     @BeforeEach
     void partiesAreKnown() {
         scene.knows(tenant, station, customer);
+    }
+
+    @AfterEach
+    void itIsNowAgain() {
+        clock.advance(clock.offset().negated());
     }
 
     private UUID issued() {
@@ -91,6 +102,16 @@ class SetAsideTest {
 
         backOffice(tenant).get(UBL.formatted(bad)).then().statusCode(200);
         assertThat(rows.column(tenant, "select count(*) from document_failure")).containsExactly("0");
+    }
+
+    @Test
+    void whatWasSetAsideIsTriedAgainAfterAnHour() {
+        var bad = poisoned();
+        poison.heal(bad);
+        clock.advance(Duration.ofMinutes(61));
+        jobs.run();
+
+        backOffice(tenant).get(UBL.formatted(bad)).then().statusCode(200);
     }
 
     @Test

@@ -130,12 +130,11 @@ public final class DueRows<K> {
     /**
      * A person has to look at it.
      *
-     * @param again when it is tried all the same; null if only after somebody asked
+     * @param again when it is tried all the same
      * @param attempts with which it then begins
      */
-    public void setAside(Due<K> due, @Nullable Instant again, int attempts) {
-        // PostgreSQL calls the largest value infinity.
-        putBack(due, again == null ? OffsetDateTime.MAX : utc(again), attempts, true);
+    public void setAside(Due<K> due, Instant again, int attempts) {
+        putBack(due, utc(again), attempts, true);
     }
 
     private void putBack(Due<K> due, OffsetDateTime at, int attempts, boolean aside) {

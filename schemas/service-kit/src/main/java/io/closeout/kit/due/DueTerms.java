@@ -2,7 +2,6 @@ package io.closeout.kit.due;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long work may take, and how it goes on after it failed.
@@ -10,14 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param lease whoever took a row has this long; then it falls due again
  * @param firstPause after the first failure; after each further one twice as long, up to {@code longestPause}
  * @param attempts after so many in vain the row is set aside
- * @param asidePause a row that was set aside is tried again after this time; null if only after somebody asked
+ * @param asidePause a row that was set aside is tried again after this time, or as soon as somebody asks
  */
-public record DueTerms(
-        Duration lease,
-        Duration firstPause,
-        Duration longestPause,
-        int attempts,
-        @Nullable Duration asidePause) {
+public record DueTerms(Duration lease, Duration firstPause, Duration longestPause, int attempts, Duration asidePause) {
 
     private static final int MOST_DOUBLINGS = 30;
 

@@ -159,13 +159,8 @@ public final class DueWork<K> {
                 return;
             }
             LOG.errorf(failure, "%s %s is set aside", rows.label(), due.key());
-            var pause = terms.asidePause();
-            if (pause == null) {
-                rows.setAside(due, null, due.attempts());
-            } else {
-                // One attempt is left, so that it cannot take the process with it more than once in a pause.
-                rows.setAside(due, rows.now().plus(pause), terms.attempts() - 1);
-            }
+            // One attempt is left, so that it cannot take the process with it more than once in a pause.
+            rows.setAside(due, rows.now().plus(terms.asidePause()), terms.attempts() - 1);
         }
     }
 

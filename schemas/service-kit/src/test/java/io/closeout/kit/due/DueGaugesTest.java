@@ -34,7 +34,7 @@ class DueGaugesTest {
         var gauges = new DueGauges(meters);
         gauges.watch(errands.rows);
         errands.plan("a", 1);
-        errands.work(Errands.UNTIL_ASKED, due -> {
+        errands.work(Errands.TERMS, due -> {
                     throw new HopelessException("planned");
                 })
                 .run();

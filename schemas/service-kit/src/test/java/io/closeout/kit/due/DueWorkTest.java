@@ -135,7 +135,7 @@ class DueWorkTest {
     void theReasonIsToldInTheTransactionInWhichTheRowIsPutBack() {
         errands.plan("a", 1);
         var reasons = new ArrayList<String>();
-        errands.work(Errands.UNTIL_ASKED, new DueHandler<>() {
+        errands.work(Errands.TERMS, new DueHandler<>() {
                     @Override
                     public Outcome handle(Due<Errand> due) {
                         throw new HopelessException("planned");
@@ -149,7 +149,7 @@ class DueWorkTest {
                 .run();
 
         assertThat(reasons).containsExactly("a: planned");
-        assertThat(errands.stored()).containsExactly("1 1 never aside");
+        assertThat(errands.stored()).containsExactly("1 2 86400 aside");
     }
 
     @Test
@@ -160,10 +160,10 @@ class DueWorkTest {
             errands.clock.advance(Errands.LEASE);
         }
 
-        errands.work(Errands.UNTIL_ASKED, due -> handle(due, Outcome.DONE)).run();
+        errands.work(Errands.TERMS, due -> handle(due, Outcome.DONE)).run();
 
         assertThat(handled).isEmpty();
-        assertThat(errands.stored()).containsExactly("1 4 never aside");
+        assertThat(errands.stored()).containsExactly("1 2 86400 aside");
     }
 
     @Test
@@ -191,7 +191,7 @@ class DueWorkTest {
     void aRowThatWaitedForItsTurnForLongIsTakenAnewBeforeItIsWorkedOn() {
         errands.plan("a", 1);
         errands.plan("a", 2);
-        var almostNoTime = new DueTerms(Duration.ofNanos(3_000), Errands.PAUSE, Errands.PAUSE, 3, null);
+        var almostNoTime = new DueTerms(Duration.ofNanos(3_000), Errands.PAUSE, Errands.PAUSE, 3, Errands.PAUSE);
         errands.work(almostNoTime, due -> {
                     errands.clock.advance(Duration.ofSeconds(1));
                     errands.take(10);

@@ -19,9 +19,6 @@ final class Errands {
     /** Three times, and then once a day. */
     static final DueTerms TERMS = new DueTerms(LEASE, PAUSE, Duration.ofMinutes(1), 3, Duration.ofDays(1));
 
-    /** Three times, and then when somebody asks. */
-    static final DueTerms UNTIL_ASKED = new DueTerms(LEASE, PAUSE, Duration.ofMinutes(1), 3, null);
-
     record Errand(int number, String note) {}
 
     final String place = UUID.randomUUID().toString();
@@ -64,8 +61,7 @@ final class Errands {
     List<String> stored() {
         return superuser.strings("""
                 select concat_ws(' ', number, attempts,
-                    case when due_at = 'infinity' then 'never'
-                        else extract(epoch from due_at - '%s'::timestamptz)::int::text end,
+                    extract(epoch from due_at - '%s'::timestamptz)::int,
                     case when set_aside then 'aside' end)
                 from errand_due where place = '%s' order by tenant_id, number""".formatted(clock.instant(), place));
     }
