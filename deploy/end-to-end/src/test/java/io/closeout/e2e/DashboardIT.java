@@ -9,7 +9,6 @@ import io.closeout.dev.platform.Persona;
 import io.closeout.verify.journal.Call;
 import io.closeout.verify.journal.Call.Answer;
 import io.closeout.verify.journal.Call.Kind;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -51,12 +50,11 @@ class DashboardIT {
         var network = Network.of(product, "desk-drill", 1);
         var visit = sign(network);
         // The list is not live: it is opened once the case is among the invoiced.
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(network.office()
-                                .get("report", "/api/cases/" + visit.id())
-                                .path("stage")
-                                .asText())
-                        .isEqualTo("INVOICED"));
+        await().untilAsserted(() -> assertThat(network.office()
+                        .get("report", "/api/cases/" + visit.id())
+                        .path("stage")
+                        .asText())
+                .isEqualTo("INVOICED"));
         try (var bart = Person.at(product, office("desk-drill"), 820)) {
             var page = bart.opens("/");
             page.locator("a[href='/cases?stage=INVOICED']").click();

@@ -30,7 +30,6 @@ class MonthEndIT {
     private static final int KILLS = 3;
     private static final int KILLS_IN_SILENCE = 2;
     private static final Duration SLOWEST_STEP = Duration.ofSeconds(6);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Longer than anybody keeps what he took. */
     private static final Duration LEASE = Duration.ofMinutes(6);
@@ -51,8 +50,7 @@ class MonthEndIT {
 
         moveTo(today().plusMonths(1).withDayOfMonth(7));
         kill(KILLS);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(books.preInvoices()).hasSize(1));
+        await().untilAsserted(() -> assertThat(books.preInvoices()).hasSize(1));
         moveTo(today().plusDays(12));
         kill(KILLS_IN_SILENCE);
         awaitDone();
@@ -69,7 +67,7 @@ class MonthEndIT {
     /** A month of work for those who agreed on something, and for one who did not. */
     private void live(Arrangements arrangements) {
         var manufacturer = network.manufacturer();
-        await().atMost(PATIENCE).until(() -> books.parties() == PARTIES);
+        await().until(() -> books.parties() == PARTIES);
         arrangements.monthly(network.customer(0));
         arrangements.selfBilled(manufacturer);
         work(network.customer(0), null, MONTHLY);
@@ -113,7 +111,7 @@ class MonthEndIT {
 
     /** What a killed one had taken falls due when its time is up, and what was set aside for it when that is over. */
     private void awaitDone() {
-        await().atMost(PATIENCE.multipliedBy(3)).pollInterval(SLOWEST_STEP).until(() -> {
+        await().pollInterval(SLOWEST_STEP).until(() -> {
             var left = pieces();
             if (left > 0) {
                 clocks.advance(SUSPICION);
@@ -158,7 +156,7 @@ class MonthEndIT {
     /** What the rules stop, the office lets through. */
     private void awaitCollected(UUID caseId) {
         var path = "/api/verifications/" + caseId;
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             var state = network.office().read("verification", path).body().path("state");
             if (state.asText().equals("OPEN")) {
                 network.office().decide("verification", path, "/approval", Map.of("reason", "Checked by telephone."));
@@ -169,6 +167,6 @@ class MonthEndIT {
 
     private static void pass(Duration time) {
         var until = System.nanoTime() + time.toNanos();
-        await().atMost(time.plusSeconds(10)).until(() -> System.nanoTime() >= until);
+        await().until(() -> System.nanoTime() >= until);
     }
 }

@@ -41,7 +41,7 @@ final class Person implements AutoCloseable {
     }
 
     static Person with(Product product, Persona persona, BrowserContext window) {
-        window.setDefaultTimeout(20_000);
+        window.setDefaultTimeout(60_000);
         return new Person(product, persona, window);
     }
 

@@ -9,7 +9,6 @@ import io.closeout.events.Contract;
 import io.closeout.events.EventType;
 import io.closeout.events.Topic;
 import io.closeout.verify.evidence.Connections;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ class PoisonIT {
     private static final List<String> HEARD =
             List.of("ReportSigned", "ReportVerified", "InvoiceIssued", "PaymentReceived", "ReminderSent", "PartyState");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
     private final Product product = Product.running();
     private final ParkedRows parked = new ParkedRows(product);
 
@@ -37,11 +34,11 @@ class PoisonIT {
             await().until(() -> load.signed() > 3);
             sent.addAll(sendToEveryTopic());
             var before = load.signed();
-            await().atMost(PATIENCE).until(() -> load.signed() > before + 5);
+            await().until(() -> load.signed() > before + 5);
             assertThat(load.refusals()).isEmpty();
         }
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sent).allSatisfy(this::isParkedAsItCame));
+        await().untilAsserted(() -> assertThat(sent).allSatisfy(this::isParkedAsItCame));
         var report = product.verified();
         assertThat(report.isClean()).as(report.text()).isTrue();
         assertThat(report.of("I3").figure("parked")).isGreaterThanOrEqualTo(sent.size());
@@ -57,9 +54,8 @@ class PoisonIT {
             first = topics.send(poison);
             second = topics.send(nextOf(poison));
         }
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(parked.of("verification", second))
-                        .hasValueSatisfying(row -> assertThat(row.reason()).isEqualTo("MISSING_PREDECESSOR")));
+        await().untilAsserted(() -> assertThat(parked.of("verification", second))
+                .hasValueSatisfying(row -> assertThat(row.reason()).isEqualTo("MISSING_PREDECESSOR")));
         var id = parked.of("verification", first).orElseThrow().id();
 
         retry(id);
@@ -68,7 +64,7 @@ class PoisonIT {
         discard("ops-two", id);
 
         assertThat(stateOf(first)).isEqualTo("DISCARDED");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf(second)).isEqualTo("APPLIED"));
+        await().untilAsserted(() -> assertThat(stateOf(second)).isEqualTo("APPLIED"));
         var report = product.verified();
         assertThat(report.isClean()).as(report.text()).isTrue();
         assertThat(report.of("I3").figure("discarded")).isPositive();

@@ -16,6 +16,7 @@ import io.closeout.verify.evidence.Login;
 import io.closeout.verify.journal.Journal;
 import io.closeout.verify.report.Report;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +25,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** Four packaged services on real servers, started once for all stories and faults, and ended with this program. */
 final class Product {
+
+    /** How long anybody waits for something that is sure to come; it costs nothing unless it does not. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Path ROOT = Path.of(System.getProperty("closeout.root", "../.."));
     private static final String[] JVM_OPTIONS = {
@@ -136,6 +141,7 @@ final class Product {
     }
 
     private static Product start() {
+        Awaitility.setDefaultTimeout(PATIENCE);
         var folder = Path.of("target", "platform-" + ProcessHandle.current().pid());
         var options = PlatformOptions.in(folder).withFreshData().withProgress(Product::say);
         var product = new Product(Platform.start(options));

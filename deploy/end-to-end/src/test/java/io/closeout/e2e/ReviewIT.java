@@ -12,7 +12,6 @@ import io.closeout.dev.platform.Persona;
 import io.closeout.verify.journal.Call;
 import io.closeout.verify.journal.Call.Answer;
 import io.closeout.verify.journal.Call.Kind;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -191,11 +190,10 @@ class ReviewIT {
     private Network waiting(String name, int reports) {
         var network = Network.of(product, name, 1);
         IntStream.range(0, reports).forEach(i -> sign(network));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(network.office()
-                                .get("verification", "/api/verifications?state=OPEN")
-                                .path("items"))
-                        .hasSize(reports));
+        await().untilAsserted(() -> assertThat(network.office()
+                        .get("verification", "/api/verifications?state=OPEN")
+                        .path("items"))
+                .hasSize(reports));
         return network;
     }
 

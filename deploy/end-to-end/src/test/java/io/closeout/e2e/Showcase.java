@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.closeout.verify.journal.Call;
 import io.closeout.verify.journal.Call.Answer;
 import io.closeout.verify.journal.Call.Kind;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.UUID;
 /** A network in which there is something on most pages: a bill, a credit, a dispute, what is blocked, and agreements. */
 final class Showcase {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String REVIEWED = "/api/verifications/";
 
     private final Product product;
@@ -45,11 +43,10 @@ final class Showcase {
         credit(invoiceOf(clean.getFirst()));
         dispute(invoiceOf(clean.get(1)));
         pay(invoiceOf(clean.get(2)));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(network.office()
-                                .get("invoicing", "/api/invoices?state=BLOCKED")
-                                .path("items"))
-                        .hasSize(1));
+        await().untilAsserted(() -> assertThat(network.office()
+                        .get("invoicing", "/api/invoices?state=BLOCKED")
+                        .path("items"))
+                .hasSize(1));
     }
 
     private Visit visit(int customer) {
@@ -71,13 +68,12 @@ final class Showcase {
     }
 
     private void awaitReview(Visit visit) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(network.office()
-                                .read("verification", REVIEWED + visit.id())
-                                .body()
-                                .path("state")
-                                .asText())
-                        .isEqualTo("OPEN"));
+        await().untilAsserted(() -> assertThat(network.office()
+                        .read("verification", REVIEWED + visit.id())
+                        .body()
+                        .path("state")
+                        .asText())
+                .isEqualTo("OPEN"));
     }
 
     /** The part that is in no catalogue is agreed to, so that its price is missing. */
@@ -88,8 +84,7 @@ final class Showcase {
     }
 
     private JsonNode invoiceOf(Visit visit) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(network.invoicesOf(visit.id())).hasSize(1));
+        await().untilAsserted(() -> assertThat(network.invoicesOf(visit.id())).hasSize(1));
         return network.invoicesOf(visit.id()).getFirst();
     }
 

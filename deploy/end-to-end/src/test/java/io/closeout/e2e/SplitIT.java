@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.closeout.verify.journal.Call;
 import io.closeout.verify.journal.Call.Kind;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two customers share what one would have paid alone. */
 class SplitIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Product product = Product.running();
     private final Clocks clocks = new Clocks(product);
@@ -56,8 +53,7 @@ class SplitIT {
     }
 
     private static List<JsonNode> invoicesOf(Network network, UUID caseId, int count) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(network.invoicesOf(caseId)).hasSize(count));
+        await().untilAsserted(() -> assertThat(network.invoicesOf(caseId)).hasSize(count));
         return network.invoicesOf(caseId);
     }
 

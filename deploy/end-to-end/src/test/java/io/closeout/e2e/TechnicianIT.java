@@ -10,7 +10,6 @@ import io.closeout.verify.journal.Call;
 import io.closeout.verify.journal.Call.Answer;
 import io.closeout.verify.journal.Call.Kind;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The technician's day in a real browser: with a network, without one, and with a tablet that dies. */
 class TechnicianIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Product product = Product.running();
 
@@ -166,8 +163,7 @@ class TechnicianIT {
             tom.signsIn(app.page());
 
             app.see("All sent");
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(state(network, report)).isEqualTo("SIGNED"));
+            await().untilAsserted(() -> assertThat(state(network, report)).isEqualTo("SIGNED"));
         }
     }
 
@@ -200,7 +196,7 @@ class TechnicianIT {
     }
 
     private static void awaitDraft(Network network, UUID report, Predicate<JsonNode> isSo) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> isSo.test(read(network, report)));
+        await().ignoreExceptions().until(() -> isSo.test(read(network, report)));
     }
 
     private static JsonNode read(Network network, UUID report) {
@@ -232,8 +228,7 @@ class TechnicianIT {
     }
 
     private static JsonNode invoiceOf(Network network, UUID report) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(network.invoicesOf(report)).hasSize(1));
+        await().untilAsserted(() -> assertThat(network.invoicesOf(report)).hasSize(1));
         return network.invoicesOf(report).getFirst();
     }
 }
