@@ -2,6 +2,7 @@ package io.closeout.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.closeout.kit.sql.DatabaseException;
 import io.closeout.kit.tenancy.NoTenantException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
@@ -12,13 +13,10 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Tells which problem a failure is. What nobody foresaw is an internal error and says nothing about itself. */
 final class Failures {
-
-    private static final int DEEPEST = 20;
 
     /** How the server says that a body without a declared length grew over the limit. */
     private static final String TOO_LARGE = "Request too large";
@@ -35,7 +33,7 @@ final class Failures {
     }
 
     private static Optional<Problem> refusal(Throwable failure) {
-        return causes(failure)
+        return DatabaseException.parts(failure)
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
                 .map(Refusal::problem)
@@ -43,14 +41,14 @@ final class Failures {
     }
 
     private static Optional<Problem> staleEdit(Throwable failure) {
-        return causes(failure)
+        return DatabaseException.parts(failure)
                 .filter(cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException)
                 .map(cause -> StandardProblems.STALE)
                 .findFirst();
     }
 
     private static Optional<Problem> database(Throwable failure) {
-        return causes(failure)
+        return DatabaseException.parts(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .map(DatabaseFailures::problemOf)
@@ -105,11 +103,5 @@ final class Failures {
                         ? Problem.of(status, "bad-request", StandardProblems.BAD_REQUEST.title())
                         : StandardProblems.INTERNAL;
         };
-    }
-
-    static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())));
     }
 }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,15 @@ class FailuresTest {
         var failure = new SQLException("Sorry, acquisition timeout!", new TimeoutException());
 
         assertThat(Failures.problemOf(new IllegalStateException(failure)).status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void aCommitThatFoundNoServerIsADatabaseThatIsAway() {
+        var commit = new RollbackException("Could not commit transaction.");
+        commit.addSuppressed(new XAException("Error trying to commit").initCause(database("08006")));
+
+        assertThat(Failures.problemOf(new UndeclaredThrowableException(commit)).status())
                 .isEqualTo(503);
     }
 
