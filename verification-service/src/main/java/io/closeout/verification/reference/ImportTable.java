@@ -3,6 +3,8 @@ package io.closeout.verification.reference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.closeout.kit.csv.Fault;
+import io.closeout.kit.csv.Faults;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.verification.reference.ImportJob.State;
@@ -97,10 +99,10 @@ class ImportTable {
     }
 
     /** Nothing of a file with faults is kept. */
-    void refuse(UUID id, int count, List<Faults.Fault> faults, Instant now) {
+    void refuse(UUID id, Faults faults, Instant now) {
         update(id, "state = 'REFUSED', fault_count = ?, faults = ?::jsonb, finished_at = ?", statement -> {
-            statement.setInt(2, count);
-            statement.setString(3, json(faults));
+            statement.setInt(2, faults.count());
+            statement.setString(3, json(faults.named()));
             statement.setObject(4, now.atOffset(ZoneOffset.UTC));
         });
         database.run(connection -> {
@@ -119,7 +121,7 @@ class ImportTable {
     }
 
     /** Codes that stand in the file more than once, by the lines after the first. */
-    List<Faults.Fault> duplicates(UUID id, int most) {
+    List<Fault> duplicates(UUID id, int most) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
                     select line, first from (
@@ -128,10 +130,10 @@ class ImportTable {
                     where line > first order by line limit ?""")) {
                 statement.setObject(1, id);
                 statement.setInt(2, most);
-                var found = new ArrayList<Faults.Fault>();
+                var found = new ArrayList<Fault>();
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Faults.Fault(
+                        found.add(new Fault(
                                 rows.getInt(1), "", "names the same code as line %d".formatted(rows.getInt(2))));
                     }
                 }
@@ -206,7 +208,7 @@ class ImportTable {
         });
     }
 
-    private static String json(List<Faults.Fault> faults) {
+    private static String json(List<Fault> faults) {
         try {
             return JSON.writeValueAsString(faults);
         } catch (JsonProcessingException e) {
@@ -214,7 +216,7 @@ class ImportTable {
         }
     }
 
-    private static List<Faults.Fault> faults(String json) {
+    private static List<Fault> faults(String json) {
         try {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
