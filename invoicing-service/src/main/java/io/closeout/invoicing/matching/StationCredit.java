@@ -1,17 +1,11 @@
 package io.closeout.invoicing.matching;
 
-import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.issuing.Invoice;
-import io.closeout.invoicing.issuing.Reason;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -20,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A station's credit note on its own invoice as it came once, what was expected then, and what did not agree. */
 @Entity
 @Immutable
-public class StationCredit {
+public class StationCredit implements StationDocument {
 
     @Id
     private UUID id;
@@ -36,7 +30,7 @@ public class StationCredit {
     private ReceivedPaper paper;
 
     @Enumerated(EnumType.STRING)
-    private StationInvoice.State state;
+    private State state;
 
     private @Nullable UUID creditNoteId;
 
@@ -51,31 +45,11 @@ public class StationCredit {
         this.sellerId = invoice.sellerId();
         this.buyerId = invoice.buyerId();
         this.paper = paper;
-        this.state = creditNoteId == null ? StationInvoice.State.REFUSED : StationInvoice.State.MATCHED;
+        this.state = creditNoteId == null ? State.REFUSED : State.MATCHED;
         this.creditNoteId = creditNoteId;
     }
 
-    boolean foundTheSame(Judged judged) {
-        return paper.foundTheSame(judged);
-    }
-
-    public SaidInvoice said() {
-        return paper.said();
-    }
-
-    /** What it would have been in the books when it came. */
-    public DocumentContent expected() {
-        return paper.expected();
-    }
-
-    public List<Reason> findings() {
-        return paper.findings();
-    }
-
-    public boolean isMatched() {
-        return state == StationInvoice.State.MATCHED;
-    }
-
+    @Override
     public UUID id() {
         return id;
     }
@@ -92,31 +66,8 @@ public class StationCredit {
         return buyerId;
     }
 
-    public String number() {
-        return paper.number();
-    }
-
-    public LocalDate issueDate() {
-        return paper.issueDate();
-    }
-
-    public String digest() {
-        return paper.digest();
-    }
-
-    public String currency() {
-        return paper.currency();
-    }
-
-    public BigDecimal claimed() {
-        return paper.claimed();
-    }
-
-    public BigDecimal expectedAmount() {
-        return paper.approved();
-    }
-
-    public StationInvoice.State state() {
+    @Override
+    public State state() {
         return state;
     }
 
@@ -124,7 +75,8 @@ public class StationCredit {
         return creditNoteId;
     }
 
-    public Instant receivedAt() {
-        return paper.receivedAt();
+    @Override
+    public ReceivedPaper paper() {
+        return paper;
     }
 }

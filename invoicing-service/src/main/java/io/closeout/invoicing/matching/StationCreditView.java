@@ -20,7 +20,7 @@ public record StationCreditView(
         UUID invoiceId,
         String number,
         LocalDate issueDate,
-        StationInvoice.State state,
+        StationDocument.State state,
         List<Reason> findings,
         @Nullable UUID creditNoteId,
         String currency,
@@ -40,7 +40,7 @@ public record StationCreditView(
                 one.creditNoteId(),
                 one.currency(),
                 one.claimed(),
-                one.expectedAmount(),
+                one.approved(),
                 one.digest(),
                 one.receivedAt());
     }

@@ -49,7 +49,7 @@ class StationCredits implements PanacheRepositoryBase<StationCredit, UUID> {
         return find(
                         "invoiceId = ?1 and state = ?2 and upper(paper.number) = ?3",
                         invoiceId,
-                        StationInvoice.State.MATCHED,
+                        StationDocument.State.MATCHED,
                         number.toUpperCase(Locale.ROOT))
                 .firstResultOptional();
     }

@@ -1,7 +1,5 @@
 package io.closeout.invoicing.matching;
 
-import io.closeout.invoicing.issuing.DocumentContent;
-import io.closeout.invoicing.issuing.Reason;
 import io.closeout.invoicing.selfbilling.PreInvoice;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,10 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -21,14 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A station's own invoice as it came once, what was approved at that time, and what did not agree. */
 @Entity
 @Immutable
-public class StationInvoice {
-
-    /** What became of a document of a station. */
-    public enum State {
-        /** It agrees and is in the books. */
-        MATCHED,
-        REFUSED
-    }
+public class StationInvoice implements StationDocument {
 
     @Id
     private UUID id;
@@ -66,27 +53,7 @@ public class StationInvoice {
         this.invoiceId = invoiceId;
     }
 
-    boolean foundTheSame(Judged judged) {
-        return paper.foundTheSame(judged);
-    }
-
-    public SaidInvoice said() {
-        return paper.said();
-    }
-
-    /** What was approved when it came. */
-    public DocumentContent expected() {
-        return paper.expected();
-    }
-
-    public List<Reason> findings() {
-        return paper.findings();
-    }
-
-    public boolean isMatched() {
-        return state == State.MATCHED;
-    }
-
+    @Override
     public UUID id() {
         return id;
     }
@@ -95,30 +62,7 @@ public class StationInvoice {
         return preInvoiceId;
     }
 
-    public String number() {
-        return paper.number();
-    }
-
-    public LocalDate issueDate() {
-        return paper.issueDate();
-    }
-
-    public String digest() {
-        return paper.digest();
-    }
-
-    public String currency() {
-        return paper.currency();
-    }
-
-    public BigDecimal claimed() {
-        return paper.claimed();
-    }
-
-    public BigDecimal approved() {
-        return paper.approved();
-    }
-
+    @Override
     public State state() {
         return state;
     }
@@ -127,7 +71,8 @@ public class StationInvoice {
         return invoiceId;
     }
 
-    public Instant receivedAt() {
-        return paper.receivedAt();
+    @Override
+    public ReceivedPaper paper() {
+        return paper;
     }
 }

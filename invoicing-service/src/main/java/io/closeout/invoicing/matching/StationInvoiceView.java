@@ -19,7 +19,7 @@ public record StationInvoiceView(
         UUID preInvoiceId,
         String number,
         LocalDate issueDate,
-        StationInvoice.State state,
+        StationDocument.State state,
         List<Reason> findings,
         @Nullable UUID invoiceId,
         String currency,

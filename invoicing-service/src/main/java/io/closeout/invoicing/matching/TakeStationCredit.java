@@ -92,7 +92,7 @@ class TakeStationCredit {
                     "credit-nothing-left", "Nothing of this invoice is left.", "Earlier credit notes took all of it.");
         }
         var best = best(invoice, said, meanings);
-        if (before.isPresent() && before.get().foundTheSame(best.judged())) {
+        if (before.isPresent() && before.get().paper().foundTheSame(best.judged())) {
             return before.get();
         }
         files.store(upload);

@@ -93,7 +93,7 @@ class TakeStationInvoice {
         }
         var draft = listed.draft(preInvoice, charges, form(preInvoice, said));
         var judged = judge(preInvoice, said, draft);
-        if (before.isPresent() && before.get().foundTheSame(judged)) {
+        if (before.isPresent() && before.get().paper().foundTheSame(judged)) {
             return before.get();
         }
         files.store(upload);

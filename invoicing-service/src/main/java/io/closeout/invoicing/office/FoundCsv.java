@@ -1,5 +1,6 @@
 package io.closeout.invoicing.office;
 
+import io.closeout.kit.csv.CsvLine;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,8 +11,6 @@ final class FoundCsv {
 
     static final String HEAD = "number,state,issued,due,seller,payer,currency,gross,open,case,id\r\n";
 
-    private static final String FORMULA = "=+-@\t\r";
-
     private FoundCsv() {}
 
     static String rows(List<FoundDocument> found) {
@@ -19,7 +18,7 @@ final class FoundCsv {
     }
 
     private static String row(FoundDocument one) {
-        return Stream.of(
+        return CsvLine.of(Stream.of(
                         one.number(),
                         one.word(),
                         one.issueDate(),
@@ -31,12 +30,7 @@ final class FoundCsv {
                         one.openBalance(),
                         one.caseId(),
                         one.id())
-                .map(value -> cell(Objects.toString(value, "")))
-                .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+                .map(value -> Objects.toString(value, ""))
+                .toList());
     }
 }

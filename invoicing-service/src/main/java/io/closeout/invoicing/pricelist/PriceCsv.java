@@ -1,5 +1,6 @@
 package io.closeout.invoicing.pricelist;
 
+import io.closeout.kit.csv.CsvLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,6 @@ final class PriceCsv {
 
     static final String HEAD = String.join(",", RowReader.COLUMNS) + "\r\n";
 
-    private static final String FORMULA = "=+-@\t\r";
-
     private PriceCsv() {}
 
     static String rows(List<ArticlePrice> prices) {
@@ -21,17 +20,15 @@ final class PriceCsv {
     }
 
     private static String row(ArticlePrice one) {
-        return Stream.of(
-                        one.article(),
-                        one.text(),
-                        one.unit(),
-                        plain(one.price()),
-                        one.currency(),
-                        plain(one.base()),
-                        one.discountable() ? "yes" : "no",
-                        one.validFrom().toString())
-                .map(PriceCsv::cell)
-                .collect(Collectors.joining(",", "", "\r\n"));
+        return CsvLine.of(List.of(
+                one.article(),
+                one.text(),
+                one.unit(),
+                plain(one.price()),
+                one.currency(),
+                plain(one.base()),
+                one.discountable() ? "yes" : "no",
+                one.validFrom().toString()));
     }
 
     /** A file of one row, of what somebody typed in the order of the columns. */
@@ -44,10 +41,5 @@ final class PriceCsv {
     static String plain(BigDecimal number) {
         var stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-    }
-
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",;\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,6 +1,6 @@
 package io.closeout.invoicing.pricelist;
 
-import io.closeout.invoicing.pricelist.Upload.Fault;
+import io.closeout.kit.csv.Fault;
 import io.closeout.kit.look.Formats;
 import io.closeout.kit.look.Page;
 import io.closeout.kit.look.Phrases;

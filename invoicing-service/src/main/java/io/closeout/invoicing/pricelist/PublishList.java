@@ -3,6 +3,7 @@ package io.closeout.invoicing.pricelist;
 import io.closeout.invoicing.pricelist.Upload.State;
 import io.closeout.invoicing.pricing.PricesChanged;
 import io.closeout.kit.audit.Audit;
+import io.closeout.kit.csv.Faults;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.tenancy.Tenants;

@@ -1,6 +1,8 @@
 package io.closeout.invoicing.pricelist;
 
 import io.closeout.invoicing.einvoice.UnitCodes;
+import io.closeout.kit.csv.Faults;
+import io.closeout.kit.csv.FileRow;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,9 +48,9 @@ final class RowReader {
 
     /** @return null if something is wrong */
     @Nullable
-    UploadRow read(int line, Map<String, String> typed, Faults faults) {
+    UploadRow read(FileRow row, Faults faults) {
         var before = faults.count();
-        faults.at(line);
+        var typed = row.typed();
         var article = text(typed, "article", LONGEST_ARTICLE, faults);
         var description = text(typed, "description", LONGEST_TEXT, faults);
         var unit = unit(typed, faults);
@@ -59,7 +61,7 @@ final class RowReader {
         var from = day(typed, faults);
         return faults.count() > before || price == null || base == null
                 ? null
-                : new UploadRow(line, article, description, unit, currency, price, base, discountable, from);
+                : new UploadRow(row.line(), article, description, unit, currency, price, base, discountable, from);
     }
 
     private static String text(Map<String, String> typed, String column, int longest, Faults faults) {

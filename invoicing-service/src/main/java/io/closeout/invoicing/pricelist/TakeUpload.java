@@ -1,6 +1,7 @@
 package io.closeout.invoicing.pricelist;
 
 import io.closeout.invoicing.pricing.TariffBook;
+import io.closeout.kit.csv.ReadRows;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.tenancy.Tenants;
@@ -105,11 +106,11 @@ class TakeUpload {
     Upload read(String tenant, Upload begun, InputStream file, boolean decimalComma) {
         var reader = new RowReader(currencies, decimalComma, begun.order().validFrom());
         var digest = sha256();
-        var faults = new PriceFile(
-                        reader,
+        var faults = new ReadRows<>(
                         settings.mostRows(),
+                        reader::read,
                         rows -> tenants.inTransaction(tenant, () -> uploads.keep(begun.id(), rows)))
-                .read(new DigestInputStream(file, digest));
+                .read(PriceHeading.FILE, new DigestInputStream(file, digest));
         return tenants.inTransaction(tenant, () -> {
             if (faults.count() == 0) {
                 checks.check(begun, published.all(), today(), faults);

@@ -1,5 +1,6 @@
 package io.closeout.invoicing.pricelist;
 
+import io.closeout.kit.csv.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,14 +48,6 @@ public record Upload(
         REWORDED,
         SAME
     }
-
-    /**
-     * One thing that is wrong.
-     *
-     * @param line of the file, from 1 with the header
-     * @param field column; empty if it is about the line
-     */
-    public record Fault(int line, String field, String detail) {}
 
     /** How many of each outcome. */
     public record Totals(int added, int gone, int dearer, int cheaper, int reworded, int same) {

@@ -1,7 +1,8 @@
 package io.closeout.invoicing.pricelist;
 
-import io.closeout.invoicing.pricelist.Upload.Fault;
 import io.closeout.invoicing.pricing.ShippedPrices;
+import io.closeout.kit.csv.Fault;
+import io.closeout.kit.csv.Faults;
 import io.closeout.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;

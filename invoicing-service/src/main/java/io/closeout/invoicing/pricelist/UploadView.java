@@ -1,8 +1,8 @@
 package io.closeout.invoicing.pricelist;
 
 import io.closeout.invoicing.pricelist.Differences.Difference;
-import io.closeout.invoicing.pricelist.Upload.Fault;
 import io.closeout.invoicing.pricelist.Upload.Outcome;
+import io.closeout.kit.csv.Fault;
 import io.closeout.kit.policy.Scope;
 import java.time.LocalDate;
 import java.util.List;

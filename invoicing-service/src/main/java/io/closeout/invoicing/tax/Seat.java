@@ -19,10 +19,6 @@ public record Seat(Where address, @Nullable String vatCountry) {
         return new Seat(new Where(state.country(), state.zone(), postcode, null, false), state.vatCountry());
     }
 
-    static Seat in(String country, @Nullable String vatCountry) {
-        return new Seat(Where.in(country, null), vatCountry);
-    }
-
     /** Where it counts as established: its seat, unless it is registered elsewhere. */
     Area area(Territories territories) {
         var seat = territories.at(address);

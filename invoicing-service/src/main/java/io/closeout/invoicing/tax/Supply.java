@@ -1,7 +1,6 @@
 package io.closeout.invoicing.tax;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,54 +36,6 @@ public record Supply(
     public record Agreed(@Nullable String rateKind, boolean reverseCharge) {
 
         public static final Agreed NOTHING = new Agreed(null, false);
-    }
-
-    /** Between countries of which nothing more is known. */
-    public Supply(
-            String sellerCountry,
-            @Nullable String buyerVatCountry,
-            String buyerCountry,
-            String placeOfWork,
-            boolean onImmovable,
-            LocalDate suppliedOn,
-            boolean goodsOnly,
-            TaxProfile seller,
-            Agreed agreed) {
-        this(
-                sellerCountry,
-                buyerVatCountry,
-                buyerCountry,
-                placeOfWork,
-                onImmovable,
-                suppliedOn,
-                goodsOnly,
-                seller,
-                agreed,
-                Places.of(
-                        Seat.in(sellerCountry, sellerCountry),
-                        Seat.in(buyerCountry, buyerVatCountry),
-                        Where.in(placeOfWork, null),
-                        List.of()));
-    }
-
-    /** Work by a seller under the general rules, with nothing agreed. */
-    public Supply(
-            String sellerCountry,
-            @Nullable String buyerVatCountry,
-            String buyerCountry,
-            String placeOfWork,
-            boolean onImmovable,
-            LocalDate suppliedOn) {
-        this(
-                sellerCountry,
-                buyerVatCountry,
-                buyerCountry,
-                placeOfWork,
-                onImmovable,
-                suppliedOn,
-                false,
-                TaxProfile.GENERAL,
-                Agreed.NOTHING);
     }
 
     boolean toBusiness() {

@@ -1,19 +1,16 @@
 package io.closeout.invoicing.pricelist;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.closeout.invoicing.pricelist.Upload.Fault;
+import io.closeout.kit.csv.Fault;
+import io.closeout.kit.csv.ReadRows;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,15 +117,6 @@ class PriceFileTest {
         assertThat(kept).extracting(row -> row.price().toPlainString()).containsExactly("100", "1.234", "0");
     }
 
-    @Test
-    void namesTheLineAlsoBehindACellOfTwoLines() {
-        assertThat(read("article,description,unit,price,currency\nA,\"one\ntwo\",C62,1,EUR\nB,,C62,-1,EUR\n"))
-                .extracting(Fault::line, Fault::field)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "description"),
-                        org.assertj.core.groups.Tuple.tuple(4, "price"));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -144,44 +132,6 @@ class PriceFileTest {
         assertThat(read(file)).extracting(Fault::detail).contains(detail);
     }
 
-    @Test
-    void tellsAWorkbookAnotherEncodingAndABinaryApart() {
-        assertThat(read("PK\u0003\u0004 and so on"))
-                .extracting(Fault::detail)
-                .containsExactly("is the beginning of an Excel workbook; save it as CSV UTF-8");
-        assertThat(faults("article,unit\n".getBytes(UTF_16)))
-                .extracting(Fault::detail)
-                .containsExactly("is not UTF-8 text; save the file as CSV UTF-8");
-        var noise = new byte[100_000];
-        new Random(7).nextBytes(noise);
-        assertThat(faults(noise)).isNotEmpty();
-        assertThat(kept).isEmpty();
-    }
-
-    @Test
-    void countsAllFaultsAndNamesAHundred() {
-        var rows = IntStream.range(0, 5_000)
-                .mapToObj(i -> "A" + i + ",C62,x,EUR\n")
-                .collect(Collectors.joining());
-
-        var faults = reader(false).read(bytes("article,unit,price,currency\n" + rows));
-
-        assertThat(faults.count()).isEqualTo(5_000);
-        assertThat(faults.named()).hasSize(100);
-        assertThat(faults.named().getLast().line()).isEqualTo(101);
-    }
-
-    @Test
-    void stopsBehindTheMostRows() {
-        var rows =
-                IntStream.range(0, 12).mapToObj(i -> "A" + i + ",C62,1,EUR\n").collect(Collectors.joining());
-
-        assertThat(new PriceFile(rowReader(false), 10, kept::addAll)
-                        .read(bytes("article,unit,price,currency\n" + rows))
-                        .named())
-                .containsExactly(new Fault(12, "", "is more than a file may hold: at most 10 rows"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+32", "-5", "@home", "\"quoted\"", "a,b;c", "'plain"})
     void writesWhatItCanReadAgainAndNoFormula(String text) {
@@ -194,28 +144,18 @@ class PriceFileTest {
     }
 
     private List<Fault> read(String file) {
-        return faults(file.getBytes(UTF_8));
+        return read(file, false);
     }
 
     private List<Fault> readWithCommas(String file) {
+        return read(file, true);
+    }
+
+    private List<Fault> read(String file, boolean comma) {
         kept.clear();
-        return reader(true).read(bytes(file)).named();
-    }
-
-    private List<Fault> faults(byte[] file) {
-        kept.clear();
-        return reader(false).read(new ByteArrayInputStream(file)).named();
-    }
-
-    private PriceFile reader(boolean comma) {
-        return new PriceFile(rowReader(comma), 100_000, kept::addAll);
-    }
-
-    private static RowReader rowReader(boolean comma) {
-        return new RowReader(Set.of("EUR", "JPY", "TND"), comma, DAY);
-    }
-
-    private static ByteArrayInputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(UTF_8));
+        var reader = new RowReader(Set.of("EUR", "JPY", "TND"), comma, DAY);
+        return new ReadRows<UploadRow>(100, reader::read, kept::addAll)
+                .read(PriceHeading.FILE, new ByteArrayInputStream(file.getBytes(UTF_8)))
+                .named();
     }
 }

@@ -19,16 +19,16 @@ class PriceProblemsTest {
     private static final Path ROOM = Path.of("src/main/java/io/closeout/invoicing/pricelist");
     private static final Path PAGES = Path.of("src/main/resources/templates/prices");
     private static final SaidToPeople SAID = SaidToPeople.in(ROOM);
-    private static final Pattern FILE_FAULT = Pattern.compile("fault\\(\"([^\"]+)\"");
+    private static final Pattern OF_THE_HEADER = Pattern.compile("\"([^\"]+)\"::formatted");
     private static final Pattern SENTENCE = Pattern.compile("^ +\"((?:is|had) [^\"]+%s[^\"]*)\",$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("priceWords\\.say\\('([^']+)'");
 
     static Stream<String> sentences() throws IOException {
         var found = new TreeSet<>(SAID.sentences());
-        for (var name : new String[] {"PriceFile.java", "UploadChecks.java"}) {
+        for (var name : new String[] {"PriceHeading.java", "UploadChecks.java"}) {
             var source = Files.readString(ROOM.resolve(name));
             Stream.concat(
-                            FILE_FAULT.matcher(source).results(),
+                            OF_THE_HEADER.matcher(source).results(),
                             SENTENCE.matcher(source).results())
                     .map(match -> match.group(1).replaceAll("%[sd]", SaidToPeople.GAP))
                     .forEach(found::add);

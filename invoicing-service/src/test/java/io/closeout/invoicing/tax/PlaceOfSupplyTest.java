@@ -2,6 +2,7 @@ package io.closeout.invoicing.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeout.invoicing.tax.SupplyFixture.Buyer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,8 +66,8 @@ class PlaceOfSupplyTest {
 
     @Test
     void takesTheRateOfTheDayOfSupply() {
-        var before = new Supply("RO", "RO", "RO", "RO", false, LocalDate.parse("2025-07-31"));
-        var after = new Supply("RO", "RO", "RO", "RO", false, LocalDate.parse("2025-08-01"));
+        var before = SupplyFixture.work("RO", new Buyer("RO", "RO"), "RO", false, LocalDate.parse("2025-07-31"));
+        var after = SupplyFixture.work("RO", new Buyer("RO", "RO"), "RO", false, LocalDate.parse("2025-08-01"));
 
         assertThat(List.of(placeOfSupply.decide(before), placeOfSupply.decide(after)))
                 .containsExactly(taxed("19"), taxed("21"));
@@ -157,16 +158,18 @@ class PlaceOfSupplyTest {
 
     private TaxDecision goods(String seller, @Nullable String buyerVat, String to) {
         return placeOfSupply.decide(
-                new Supply(seller, buyerVat, to, to, false, DAY, true, TaxProfile.GENERAL, Supply.Agreed.NOTHING));
+                SupplyFixture.asGoods(SupplyFixture.work(seller, new Buyer(buyerVat, to), to, false, DAY)));
     }
 
     private TaxDecision agreed(String country, boolean business, Supply.Agreed agreed) {
-        return placeOfSupply.decide(new Supply(
-                country, business ? country : null, country, country, true, DAY, false, TaxProfile.GENERAL, agreed));
+        return placeOfSupply.decide(SupplyFixture.agreed(
+                SupplyFixture.work(country, new Buyer(business ? country : null, country), country, true, DAY),
+                agreed));
     }
 
     private static Supply soldBy(String country, TaxProfile seller) {
-        return new Supply(country, country, country, country, true, DAY, false, seller, Supply.Agreed.NOTHING);
+        return SupplyFixture.soldBy(
+                SupplyFixture.work(country, new Buyer(country, country), country, true, DAY), seller);
     }
 
     private static VatCategory category(TaxDecision decision) {
@@ -174,7 +177,8 @@ class PlaceOfSupplyTest {
     }
 
     private static Supply supply(String seller, @Nullable String buyerVat, String place, boolean immovable) {
-        return new Supply(seller, buyerVat, buyerVat == null ? place : buyerVat, place, immovable, DAY);
+        return SupplyFixture.work(
+                seller, new Buyer(buyerVat, buyerVat == null ? place : buyerVat), place, immovable, DAY);
     }
 
     private static TaxDecision taxed(String rate) {

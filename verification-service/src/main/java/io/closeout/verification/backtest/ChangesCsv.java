@@ -1,9 +1,9 @@
 package io.closeout.verification.backtest;
 
+import io.closeout.kit.csv.CsvLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Changes as a table for a spreadsheet. Nothing in it is a formula, whatever it begins with. */
 final class ChangesCsv {
@@ -12,7 +12,6 @@ final class ChangesCsv {
             "position,report,version,case,kind,station,country,value,currency,added,removed,changed,not judged,outcome\r\n";
 
     private static final int CENTS = 2;
-    private static final String FORMULA = "=+-@\t\r";
 
     private ChangesCsv() {}
 
@@ -22,27 +21,20 @@ final class ChangesCsv {
 
     private static String row(Change change) {
         var cents = change.valueCents();
-        return Stream.of(
-                        Long.toString(change.position()),
-                        change.report().number(),
-                        Integer.toString(change.report().version()),
-                        change.report().caseId().toString(),
-                        change.kind().name(),
-                        change.station().toString(),
-                        change.country(),
-                        cents == null ? "" : BigDecimal.valueOf(cents, CENTS).toPlainString(),
-                        change.valueCurrency() == null ? "" : change.valueCurrency(),
-                        String.join(" ", change.added()),
-                        String.join(" ", change.removed()),
-                        String.join(" ", change.changed()),
-                        String.join(" ", change.notJudged()),
-                        change.outcome().name())
-                .map(ChangesCsv::cell)
-                .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return CsvLine.of(List.of(
+                Long.toString(change.position()),
+                change.report().number(),
+                Integer.toString(change.report().version()),
+                change.report().caseId().toString(),
+                change.kind().name(),
+                change.station().toString(),
+                change.country(),
+                cents == null ? "" : BigDecimal.valueOf(cents, CENTS).toPlainString(),
+                change.valueCurrency() == null ? "" : change.valueCurrency(),
+                String.join(" ", change.added()),
+                String.join(" ", change.removed()),
+                String.join(" ", change.changed()),
+                String.join(" ", change.notJudged()),
+                change.outcome().name()));
     }
 }

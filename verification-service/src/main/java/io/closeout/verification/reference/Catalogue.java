@@ -3,6 +3,7 @@ package io.closeout.verification.reference;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.closeout.kit.csv.Faults;
 import io.closeout.verification.rules.ResourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,8 +72,7 @@ public final class Catalogue extends EntryReference {
                 var values = Values.read(kind, typed, faults);
                 var code = values.getOrDefault(kind.key().name(), "");
                 if (!faults.isEmpty() || read.put(code, values) != null) {
-                    throw new IllegalStateException(
-                            "shipped %s, %s: %s".formatted(kind.path(), typed, faults.atLine(0)));
+                    throw new IllegalStateException("shipped %s, %s: %s".formatted(kind.path(), typed, faults.named()));
                 }
             }
             return read;

@@ -1,6 +1,7 @@
 package io.closeout.verification.reference;
 
 import io.closeout.kit.audit.Audit;
+import io.closeout.kit.csv.Faults;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.Problem;
 import io.closeout.kit.http.ProblemException;
@@ -92,7 +93,7 @@ class EditEntry {
                 "is another code than that of the address");
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.of(422, "reference-entry", "This entry has faults.")
-                    .withErrors(faults.atLine(0).stream()
+                    .withErrors(faults.named().stream()
                             .map(fault -> new Problem.Fault("/values/" + fault.field(), fault.detail()))
                             .toList()));
         }

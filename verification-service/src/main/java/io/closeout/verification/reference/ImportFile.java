@@ -1,17 +1,24 @@
 package io.closeout.verification.reference;
 
 import io.closeout.kit.audit.Audit;
+import io.closeout.kit.csv.CsvFile;
+import io.closeout.kit.csv.Faults;
+import io.closeout.kit.csv.FileFormat;
+import io.closeout.kit.csv.FileRow;
+import io.closeout.kit.csv.Heading;
+import io.closeout.kit.csv.ReadRows;
 import io.closeout.kit.http.CurrentActor;
 import io.closeout.kit.http.ProblemException;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.kit.time.Ids;
 import io.closeout.verification.reference.ImportJob.State;
+import io.closeout.verification.reference.ImportTable.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a file in: reads it row by row into a place of its own, holds it against what is in force, and applies it in one
@@ -19,6 +26,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class ImportFile {
+
+    private static final int LONGEST_CELL = 40_000;
+    static final FileFormat CSV = new CsvFile(LONGEST_CELL, Heading.AS_TYPED);
 
     private static final Logger LOG = Logger.getLogger(ImportFile.class);
 
@@ -54,31 +64,39 @@ class ImportFile {
     }
 
     /** Outside of a transaction: each thousand rows are kept as they come. */
-    ImportJob take(ImportOrder order, FileReading format, InputStream file) {
+    ImportJob take(ImportOrder order, FileFormat format, InputStream file) {
         var id = ids.next();
         var tenant = tenants.current();
         tenants.inTransaction(tenant, () -> table.begin(id, order, actor.actor(), clock.instant()));
-        var reading = new ReadRows(
-                order.kind(), settings.mostRows(), rows -> tenants.inTransaction(tenant, () -> table.keep(id, rows)));
-        try {
-            format.read(file, reading);
-        } catch (IOException e) {
-            reading.fault(0, "was cut off while it was read");
-        }
-        reading.end();
-        var read = tenants.inTransaction(tenant, () -> judge(id, reading));
+        var faults = new ReadRows<Row>(
+                        settings.mostRows(),
+                        (row, found) -> row(order.kind(), row, found),
+                        rows -> tenants.inTransaction(tenant, () -> table.keep(id, rows)))
+                .read(format, file);
+        var read = tenants.inTransaction(tenant, () -> judge(id, faults));
         if (read.state() != State.READ) {
             return read;
         }
         return read.rows() <= settings.mostRowsAtOnce() ? finish(tenant, id) : finishLater(tenant, read);
     }
 
-    private ImportJob judge(UUID id, ReadRows reading) {
-        if (reading.faultCount() == 0) {
-            reading.add(table.duplicates(id, ReadRows.MOST_FAULTS));
+    static @Nullable Row row(Kind kind, FileRow row, Faults faults) {
+        var before = faults.count();
+        var values = Values.read(kind, row.typed(), faults);
+        return faults.count() > before
+                ? null
+                : new Row(
+                        row.line(),
+                        values.getOrDefault(kind.key().name(), ""),
+                        String.valueOf(EntryTable.json(values)));
+    }
+
+    private ImportJob judge(UUID id, Faults faults) {
+        if (faults.isEmpty()) {
+            table.duplicates(id, Faults.MOST_NAMED).forEach(faults::add);
         }
-        if (reading.faultCount() > 0) {
-            table.refuse(id, reading.faultCount(), reading.faults(), clock.instant());
+        if (!faults.isEmpty()) {
+            table.refuse(id, faults, clock.instant());
         } else {
             table.reached(id, State.READ, clock.instant());
         }

@@ -1,5 +1,6 @@
 package io.closeout.verification.reference;
 
+import io.closeout.kit.csv.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ record ImportJob(
         State state,
         int rows,
         int faultCount,
-        List<Faults.Fault> faults,
+        List<Fault> faults,
         Totals totals,
         @Nullable String fingerprint,
         String orderedBy,

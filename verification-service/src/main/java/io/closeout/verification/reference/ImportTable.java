@@ -1,14 +1,13 @@
 package io.closeout.verification.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.closeout.kit.csv.Fault;
+import io.closeout.kit.csv.Faults;
+import io.closeout.kit.csv.StagedFiles;
+import io.closeout.kit.csv.StagingTable;
 import io.closeout.kit.sql.Database;
 import io.closeout.kit.tenancy.Tenants;
 import io.closeout.verification.reference.ImportJob.State;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,18 +23,21 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportTable {
 
-    private static final String OLD_FILES =
-            "delete from reference_import where state not in ('APPLIED', 'REFUSED') and ordered_at < ?";
-    private static final String OLD_ROWS = "delete from reference_import_row where import_id in"
-            + " (select id from reference_import where ordered_at < ?)";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final StagingTable<ImportJob, Row> TABLE = StagingTable.<ImportJob, Row>of(
+                    "reference_import", "APPLIED", ImportTable::job)
+            .rows("reference_import_row", "import_id")
+            .column("line", "int", Row::line)
+            .column("code", "text", Row::code)
+            .column("document", "jsonb", Row::document);
 
     private final Database database;
     private final Tenants tenants;
+    private final StagedFiles<ImportJob, Row> files;
 
     ImportTable(Database database, Tenants tenants) {
         this.database = database;
         this.tenants = tenants;
+        this.files = new StagedFiles<>(TABLE, database, tenants);
     }
 
     /** A row that is fit to be kept. */
@@ -43,9 +45,8 @@ class ImportTable {
 
     /** A file that nobody applied within a day is forgotten, and of the others the rows. */
     void begin(UUID id, ImportOrder order, String by, Instant now) {
+        files.forget(now);
         database.run(connection -> {
-            forget(connection, OLD_FILES, now);
-            forget(connection, OLD_ROWS, now);
             try (var statement = connection.prepareStatement("""
                     insert into reference_import
                         (id, tenant_id, kind, state, dry_run, complete, valid_from, reason, ordered_by, ordered_at)
@@ -64,62 +65,24 @@ class ImportTable {
         });
     }
 
-    private static void forget(Connection connection, String which, Instant now) throws SQLException {
-        try (var statement = connection.prepareStatement(which)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC).minusDays(1));
-            statement.executeUpdate();
-        }
-    }
-
     void keep(UUID id, List<Row> rows) {
-        database.run(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    insert into reference_import_row (import_id, tenant_id, line, code, document)
-                    select ?, ?, * from unnest(?::int[], ?::text[], ?::jsonb[])""")) {
-                statement.setObject(1, id);
-                statement.setString(2, tenants.current());
-                statement.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "int", rows.stream().map(Row::line).toArray()));
-                statement.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "text", rows.stream().map(Row::code).toArray()));
-                statement.setArray(
-                        5,
-                        connection.createArrayOf(
-                                "text", rows.stream().map(Row::document).toArray()));
-                statement.executeUpdate();
-            }
-        });
-        update(id, "rows_read = rows_read + ?", statement -> statement.setInt(2, rows.size()));
+        files.keep(id, rows);
     }
 
     /** Nothing of a file with faults is kept. */
-    void refuse(UUID id, int count, List<Faults.Fault> faults, Instant now) {
-        update(id, "state = 'REFUSED', fault_count = ?, faults = ?::jsonb, finished_at = ?", statement -> {
-            statement.setInt(2, count);
-            statement.setString(3, json(faults));
-            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-        });
-        database.run(connection -> {
-            try (var statement = connection.prepareStatement("delete from reference_import_row where import_id = ?")) {
-                statement.setObject(1, id);
-                statement.executeUpdate();
-            }
-        });
+    void refuse(UUID id, Faults faults, Instant now) {
+        files.refuse(id, faults, now);
     }
 
     void reached(UUID id, State state, Instant now) {
-        update(id, "state = ?, finished_at = ?::timestamptz", statement -> {
+        files.change(id, "state = ?, finished_at = ?::timestamptz", statement -> {
             statement.setString(2, state.name());
             statement.setObject(3, state == State.READ ? null : now.atOffset(ZoneOffset.UTC));
         });
     }
 
     /** Codes that stand in the file more than once, by the lines after the first. */
-    List<Faults.Fault> duplicates(UUID id, int most) {
+    List<Fault> duplicates(UUID id, int most) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement("""
                     select line, first from (
@@ -128,10 +91,10 @@ class ImportTable {
                     where line > first order by line limit ?""")) {
                 statement.setObject(1, id);
                 statement.setInt(2, most);
-                var found = new ArrayList<Faults.Fault>();
+                var found = new ArrayList<Fault>();
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Faults.Fault(
+                        found.add(new Fault(
                                 rows.getInt(1), "", "names the same code as line %d".formatted(rows.getInt(2))));
                     }
                 }
@@ -141,35 +104,18 @@ class ImportTable {
     }
 
     Optional<ImportJob> find(UUID id) {
-        return select("where id = ?", statement -> statement.setObject(1, id)).stream()
-                .findFirst();
+        return files.find(id);
     }
 
     /** So that nobody else finishes it at the same time. */
     Optional<ImportJob> findLocked(UUID id) {
-        return select("where id = ? for update", statement -> statement.setObject(1, id)).stream()
-                .findFirst();
+        return files.findLocked(id);
     }
 
     List<ImportJob> newest(Kind kind, int most) {
-        return select("where kind = ? order by ordered_at desc limit ?", statement -> {
+        return files.select("where kind = ? order by ordered_at desc limit ?", statement -> {
             statement.setString(1, kind.name());
             statement.setInt(2, most);
-        });
-    }
-
-    private List<ImportJob> select(String which, Filling filling) {
-        return database.with(connection -> {
-            try (var statement = connection.prepareStatement("select * from reference_import " + which)) {
-                filling.of(statement);
-                var found = new ArrayList<ImportJob>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(job(rows));
-                    }
-                }
-                return found;
-            }
         });
     }
 
@@ -186,45 +132,12 @@ class ImportTable {
                 State.valueOf(row.getString("state")),
                 row.getInt("rows_read"),
                 row.getInt("fault_count"),
-                faults(row.getString("faults")),
+                StagedFiles.faults(row),
                 new ImportJob.Totals(
                         row.getInt("added"), row.getInt("changed"), row.getInt("unchanged"), row.getInt("ended")),
                 row.getString("fingerprint"),
                 row.getString("ordered_by"),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());
-    }
-
-    private void update(UUID id, String change, Filling filling) {
-        database.run(connection -> {
-            try (var statement = connection.prepareStatement("with job (job_id) as (values (?::uuid))"
-                    + " update reference_import set " + change + " from job where id = job_id")) {
-                statement.setObject(1, id);
-                filling.of(statement);
-                statement.executeUpdate();
-            }
-        });
-    }
-
-    private static String json(List<Faults.Fault> faults) {
-        try {
-            return JSON.writeValueAsString(faults);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Faults.Fault> faults(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Puts values into a statement; of a change from the second on. */
-    @FunctionalInterface
-    private interface Filling {
-        void of(PreparedStatement statement) throws SQLException;
     }
 }

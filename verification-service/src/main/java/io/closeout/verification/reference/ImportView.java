@@ -1,6 +1,7 @@
 package io.closeout.verification.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.closeout.kit.csv.Fault;
 import io.closeout.verification.reference.Differences.Difference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ record ImportView(
         @Nullable String reason,
         int rows,
         int faultCount,
-        List<Faults.Fault> faults,
+        List<Fault> faults,
         ImportJob.Totals totals,
         @Nullable String fingerprint,
         String orderedBy,

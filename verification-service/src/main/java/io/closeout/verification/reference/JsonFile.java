@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.closeout.kit.csv.FileFormat;
+import io.closeout.kit.csv.FileRow;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,7 @@ final class JsonFile {
 
     private JsonFile() {}
 
+    /** As {@link FileFormat#read}. */
     static void read(InputStream file, FileRow.Taker taker) throws IOException {
         var place = 0;
         try (var parser = JSON.createParser(file)) {

@@ -3,6 +3,7 @@ package io.closeout.verification.reference;
 import static io.closeout.verification.reference.Field.optional;
 import static io.closeout.verification.reference.Field.required;
 
+import io.closeout.kit.csv.Faults;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -91,7 +91,7 @@ public class ReferenceImportPages {
             throw ProblemException.badRequest("The form does not hold a file.");
         }
         try (var file = Files.newInputStream(form.file.uploadedFile())) {
-            return seeOther(importFile.take(order, CsvFile::read, file).id(), "");
+            return seeOther(importFile.take(order, ImportFile.CSV, file).id(), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,7 @@ public class ReferenceImportResource {
     @Path("/{kind}/import")
     @Consumes("text/csv")
     public Response csv(String kind, @BeanParam ImportQuery query, InputStream file) {
-        return answer(importFile.take(query.order(ReferenceResource.kind(kind)), CsvFile::read, file));
+        return answer(importFile.take(query.order(ReferenceResource.kind(kind)), ImportFile.CSV, file));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.closeout.verification.reference;
 
+import io.closeout.kit.csv.Faults;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Values {
      * @param typed by field; unknown fields are a fault
      */
     static Map<String, String> read(Kind kind, Map<String, String> typed, Faults faults) {
+        var before = faults.count();
         typed.keySet().stream()
                 .filter(name -> kind.field(name).isEmpty())
                 .forEach(name -> faults.add(shortened(name), "is no field of this list"));
@@ -27,7 +29,7 @@ final class Values {
                 values.put(field.name(), value);
             }
         });
-        if (faults.isEmpty()) {
+        if (faults.count() == before) {
             kind.check(values, faults);
         }
         return values;

@@ -2,6 +2,8 @@ package io.closeout.verification.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeout.kit.csv.Fault;
+import io.closeout.kit.csv.Faults;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ class ValuesTest {
     @ValueSource(strings = {"-1", "1e400", "NaN", "1.23456", "1,234.50", "=1+1", "9999999999999"})
     void refusesWhatIsNoAmount(String typed) {
         assertThat(faults(Kind.PARTS, Map.of("code", "A", "name", "a", "listPrice", typed, "currency", "EUR")))
-                .extracting(Faults.Fault::field)
+                .extracting(Fault::field)
                 .containsExactly("listPrice");
     }
 
@@ -35,28 +37,28 @@ class ValuesTest {
     @CsvSource({"-5", "0", "14401", "1.5", "x"})
     void refusesATimeThatNoOperationTakes(String typed) {
         assertThat(faults(Kind.OPERATIONS, Map.of("code", "A", "name", "a", "standardMinutes", typed)))
-                .extracting(Faults.Fault::field)
+                .extracting(Fault::field)
                 .containsExactly("standardMinutes");
     }
 
     @Test
     void refusesACurrencyThatIsNone() {
         assertThat(faults(Kind.PARTS, Map.of("code", "A", "name", "a", "listPrice", "1", "currency", "EURO")))
-                .extracting(Faults.Fault::detail)
+                .extracting(Fault::detail)
                 .containsExactly("is no currency such as EUR");
     }
 
     @Test
     void refusesAPriceWithoutACurrency() {
         assertThat(faults(Kind.PARTS, Map.of("code", "A", "name", "a", "listPrice", "1")))
-                .extracting(Faults.Fault::field)
+                .extracting(Fault::field)
                 .containsExactly("currency");
     }
 
     @Test
     void refusesAContractThatEndsBeforeItStarts() {
         assertThat(faults(Kind.CONTRACTS, contract(Map.of("endsOn", "2025-12-31"))))
-                .extracting(Faults.Fault::field)
+                .extracting(Fault::field)
                 .containsExactly("endsOn");
         assertThat(faults(Kind.CONTRACTS, contract(Map.of("endsOn", "2026-01-01"))))
                 .isEmpty();
@@ -117,7 +119,7 @@ class ValuesTest {
     @Test
     void refusesAFieldThatTheListDoesNotHave() {
         assertThat(faults(Kind.EVIDENCE, Map.of("interventionType", "repair", "colour", "red")))
-                .extracting(Faults.Fault::field)
+                .extracting(Fault::field)
                 .containsExactly("colour");
     }
 
@@ -154,13 +156,13 @@ class ValuesTest {
     private static Map<String, String> read(Kind kind, Map<String, String> typed) {
         var faults = new Faults();
         var values = Values.read(kind, typed, faults);
-        assertThat(faults.atLine(0)).isEmpty();
+        assertThat(faults.named()).isEmpty();
         return values;
     }
 
-    private static List<Faults.Fault> faults(Kind kind, Map<String, String> typed) {
+    private static List<Fault> faults(Kind kind, Map<String, String> typed) {
         var faults = new Faults();
         Values.read(kind, typed, faults);
-        return faults.atLine(1);
+        return faults.named();
     }
 }

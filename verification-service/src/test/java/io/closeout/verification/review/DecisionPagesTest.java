@@ -3,11 +3,13 @@ package io.closeout.verification.review;
 import static io.closeout.verification.Office.reviewer;
 import static io.closeout.verification.ReportFixture.aReport;
 import static io.closeout.verification.Service.NETWORK;
+import static io.closeout.verification.review.ReviewPages.keep;
+import static io.closeout.verification.review.ReviewPages.page;
+import static io.closeout.verification.review.ReviewPages.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.PlatformResource;
 import io.closeout.dev.reaction.Recorded;
-import io.closeout.verification.Office;
 import io.closeout.verification.ReportFixture;
 import io.closeout.verification.Service;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,8 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "verification"))
 class DecisionPagesTest {
-
-    private static final Path PAGES = Path.of("target", "pages");
 
     @Inject
     Service service;
@@ -160,26 +158,6 @@ class DecisionPagesTest {
         keep("bulks-" + language, page(reviewer().reading(language), "/verifications/bulk-approvals"));
     }
 
-    private static String page(Office who, String path) {
-        return who.calls()
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static Response post(UUID caseId, String decision, Map<String, String> form) {
-        return reviewer()
-                .calls()
-                .contentType("application/x-www-form-urlencoded")
-                .redirects()
-                .follow(false)
-                .formParams(form)
-                .post("/verifications/%s/%s".formatted(caseId, decision));
-    }
-
     private static Response startsBulk(Map<String, String> form, String... cases) {
         return reviewer()
                 .calls()
@@ -189,11 +167,6 @@ class DecisionPagesTest {
                 .formParams(form)
                 .formParam("case", List.of(cases))
                 .post("/verifications/bulk-approvals");
-    }
-
-    private static void keep(String name, String page) throws IOException {
-        Files.createDirectories(PAGES);
-        Files.writeString(PAGES.resolve(name + ".html"), page);
     }
 
     private UUID takes(ReportFixture report) {

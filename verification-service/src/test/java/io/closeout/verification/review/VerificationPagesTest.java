@@ -3,6 +3,9 @@ package io.closeout.verification.review;
 import static io.closeout.verification.Office.reviewer;
 import static io.closeout.verification.ReportFixture.aReport;
 import static io.closeout.verification.Service.NETWORK;
+import static io.closeout.verification.review.ReviewPages.keep;
+import static io.closeout.verification.review.ReviewPages.page;
+import static io.closeout.verification.review.ReviewPages.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.dev.platform.PlatformResource;
@@ -15,11 +18,8 @@ import io.closeout.verification.Service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "verification"))
 class VerificationPagesTest {
-
-    /** Where a person can look at what the tests saw. */
-    private static final Path PAGES = Path.of("target", "pages");
 
     @Inject
     Service service;
@@ -184,31 +181,6 @@ class VerificationPagesTest {
 
         assertThat(page).contains("Claimed twice").contains("/rules/labour-over-standard");
         keep("rules", page);
-    }
-
-    private static String page(Office who, String path) {
-        return who.calls()
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static Response post(UUID caseId, String decision, Map<String, String> form) {
-        return reviewer()
-                .calls()
-                .contentType("application/x-www-form-urlencoded")
-                .redirects()
-                .follow(false)
-                .formParams(form)
-                .post("/verifications/%s/%s".formatted(caseId, decision));
-    }
-
-    private static void keep(String name, String page) throws IOException {
-        Files.createDirectories(PAGES);
-        Files.writeString(PAGES.resolve(name + ".html"), page);
     }
 
     private UUID takes(ReportFixture report) {

@@ -1,4 +1,4 @@
-package io.closeout.verification.reference;
+package io.closeout.kit.csv;
 
 import java.util.Map;
 
@@ -6,11 +6,12 @@ import java.util.Map;
  * One row of a file as it was typed.
  *
  * @param line of a CSV file, from 1 with the header; the place in a JSON array, from 1
+ * @param typed by column
  */
-record FileRow(int line, Map<String, String> typed) {
+public record FileRow(int line, Map<String, String> typed) {
 
     /** Takes rows one by one, as they are read. */
-    interface Taker {
+    public interface Taker {
 
         /** @return false to hear of no more */
         boolean row(FileRow row);
