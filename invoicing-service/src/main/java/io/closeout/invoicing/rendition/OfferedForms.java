@@ -42,8 +42,9 @@ public class OfferedForms {
 
     /** Within a transaction. */
     public Offer of(DocumentContent content) {
-        var made = files.of(content.id()).stream().map(RenderedFiles.Kept::kind).collect(toUnmodifiableSet());
+        // First whether it waits: what is finished in between is then found among the files.
         var state = queue.stateOf(content.id());
+        var made = files.of(content.id()).stream().map(RenderedFiles.Kept::kind).collect(toUnmodifiableSet());
         var kinds = Stream.of(DocumentKind.PDF, DocumentKind.UBL)
                 .filter(kind ->
                         made.contains(kind) || (state == RenderingQueue.State.WAITING && forms.isOf(kind, content)))
