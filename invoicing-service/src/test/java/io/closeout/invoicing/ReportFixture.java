@@ -120,12 +120,17 @@ public final class ReportFixture {
         return caseId;
     }
 
+    /** What people call the report. */
+    public String number() {
+        return "R-" + caseId.toString().substring(0, 8);
+    }
+
     /** The decision as the topic has it; each call is the case's next event. */
     public Recorded verified() {
         decision++;
         var event = decided(ReportVerified.newBuilder())
                 .setCaseId(caseId)
-                .setReportNumber("R-" + caseId.toString().substring(0, 8))
+                .setReportNumber(number())
                 .setReportVersion(version)
                 .setContentSha256(new Sha256(new byte[32]))
                 .setPerformerId(station.id())
@@ -161,7 +166,7 @@ public final class ReportFixture {
         var event = ReportWithdrawn.newBuilder()
                 .setMeta(Meta.PENDING)
                 .setCaseId(caseId)
-                .setReportNumber("R-" + caseId.toString().substring(0, 8))
+                .setReportNumber(number())
                 .setReportVersion(version)
                 .setPerformerId(station.id())
                 .setSignerId(customer.id())

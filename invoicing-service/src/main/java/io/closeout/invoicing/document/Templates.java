@@ -1,6 +1,7 @@
 package io.closeout.invoicing.document;
 
 import io.closeout.invoicing.issuing.DocumentContent;
+import io.closeout.invoicing.rendition.OfferedForms;
 import io.closeout.invoicing.transfer.HowToPay;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -13,10 +14,15 @@ class Templates {
 
     private final Template invoice;
     private final Template creditNote;
+    private final OfferedForms forms;
 
-    Templates(@Location("document/invoice") Template invoice, @Location("document/credit-note") Template creditNote) {
+    Templates(
+            @Location("document/invoice") Template invoice,
+            @Location("document/credit-note") Template creditNote,
+            OfferedForms forms) {
         this.invoice = invoice;
         this.creditNote = creditNote;
+        this.forms = forms;
     }
 
     TemplateInstance invoice(InvoiceSheet sheet, Look look) {
@@ -29,10 +35,11 @@ class Templates {
         return dressed(creditNote, note, look, HowToPay.of(note));
     }
 
-    private static TemplateInstance dressed(Template template, DocumentContent document, Look look, HowToPay pay) {
+    private TemplateInstance dressed(Template template, DocumentContent document, Look look, HowToPay pay) {
         var words = DocumentWords.of(document);
         return template.data("doc", document, "t", words)
                 .data("look", look)
+                .data("forms", forms.of(document))
                 .data("notes", new SheetNotes(document, words, pay))
                 .data("sections", Section.of(document));
     }

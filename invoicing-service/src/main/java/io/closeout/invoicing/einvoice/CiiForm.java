@@ -3,8 +3,10 @@ package io.closeout.invoicing.einvoice;
 import io.closeout.events.invoice.DocumentKind;
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.rendition.Form;
+import io.closeout.invoicing.rendition.NoForm;
 import io.closeout.invoicing.rendition.Rendering;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** CII as a form of each document that EN 16931 can tell. */
 @ApplicationScoped
@@ -21,8 +23,8 @@ class CiiForm implements Form {
     }
 
     @Override
-    public boolean isOf(DocumentContent content) {
-        return EInvoiceRules.canTell(content);
+    public Optional<NoForm> whyNotOf(DocumentContent content) {
+        return EInvoiceRules.whyUntold(content);
     }
 
     @Override

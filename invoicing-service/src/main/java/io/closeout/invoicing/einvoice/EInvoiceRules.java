@@ -1,8 +1,10 @@
 package io.closeout.invoicing.einvoice;
 
 import io.closeout.invoicing.issuing.DocumentContent;
+import io.closeout.invoicing.rendition.NoForm;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +42,13 @@ public final class EInvoiceRules {
      * may correct such an invoice, has no electronic form unless it keeps the rules.
      */
     static boolean canTell(DocumentContent content) {
+        return whyUntold(content).isEmpty();
+    }
+
+    static Optional<NoForm> whyUntold(DocumentContent content) {
+        var unsaid = Representable.whyNotInEn16931(content);
         var asked = content.format() == DocumentContent.FORMAT && !content.isCreditNote();
-        return Representable.inEn16931(content) && (asked || brokenBy(content).isEmpty());
+        return unsaid.isPresent() || asked || brokenBy(content).isEmpty() ? unsaid : Optional.of(NoForm.EARLIER);
     }
 
     static List<String> ids() {

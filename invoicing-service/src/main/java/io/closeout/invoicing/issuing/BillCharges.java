@@ -148,6 +148,7 @@ class BillCharges {
         var found = new SearchIndex.Entries();
         charges.forEach((slot, charge) -> {
             if (slot.isPending()) {
+                slot.named(charge.decision().getReportNumber());
                 found.add(slot.id(), SearchTerms.of(charge.decision()));
             }
         });

@@ -43,32 +43,30 @@ public class InvoiceSlot {
 
     private UUID caseId;
     private UUID payerId;
+    private UUID sellerId;
+    private @Nullable String reportNumber; // Null on a row from before it was kept.
+    private int reportVersion;
+    private UUID verificationId;
 
     @Enumerated(EnumType.STRING)
     private ChargePurpose purpose;
 
-    private UUID sellerId;
-    private int reportVersion;
-    private UUID verificationId;
     /** Says the same as long as it bills the same. */
     private String fingerprint = "";
 
     @Enumerated(EnumType.STRING)
     private State state = State.CLOSED;
 
-    private @Nullable UUID invoiceId;
-    private @Nullable Instant blockedAt;
-
-    private @Nullable String blockedReasons;
-
-    /** While blocked or waiting: the decision, as it came. */
-    private byte @Nullable [] blockedEvent;
-
     @Enumerated(EnumType.STRING)
     private Route.@Nullable Queue queue;
 
     private @Nullable String groupKey;
     private @Nullable LocalDate dueOn;
+    private @Nullable UUID invoiceId;
+    private @Nullable Instant blockedAt;
+    private @Nullable String blockedReasons;
+    /** While blocked or waiting: the decision, as it came. */
+    private byte @Nullable [] blockedEvent;
 
     @Embedded
     private @Nullable Hold hold;
@@ -91,15 +89,18 @@ public class InvoiceSlot {
     }
 
     final void take(VerifiedCharge charge) {
+        confirm(charge);
         this.sellerId = charge.sellerId();
-        this.reportVersion = charge.reportVersion();
-        this.verificationId = charge.verificationId();
         this.fingerprint = charge.fingerprint();
     }
 
-    void confirm(VerifiedCharge charge) {
+    final void confirm(VerifiedCharge charge) {
         this.reportVersion = charge.reportVersion();
         this.verificationId = charge.verificationId();
+    }
+
+    void named(String report) {
+        reportNumber = report;
     }
 
     void issued(UUID invoice) {
@@ -123,8 +124,7 @@ public class InvoiceSlot {
     /** @return whether the reasons are news */
     boolean block(UUID invoice, String reasons, byte[] event, Instant at) {
         var news = state != State.BLOCKED || !reasons.equals(blockedReasons);
-        blockedAt = blockedAt == null ? at : blockedAt;
-        var since = blockedAt;
+        var since = blockedAt == null ? at : blockedAt;
         become(State.BLOCKED, invoice);
         blockedAt = since;
         blockedReasons = reasons;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is blocked, by where it can be mended; a charge that lacks several things stands with each of them. */
 public record BlockedList(
-        List<Place> places, boolean isFirst, @Nullable String next) {
+        Wanted wanted, List<Place> places, @Nullable String next) {
 
     private static final Set<String> OF_TAX = Set.of(
             "vat-rate-unknown",
@@ -36,13 +36,14 @@ public record BlockedList(
 
     private record Key(String kind, String name, String href) {}
 
-    static BlockedList of(PageView<FoundDocument> found, boolean isFirst) {
+    static BlockedList of(Wanted wanted, PageView<FoundDocument> found) {
         var places = new LinkedHashMap<Key, List<Row>>();
         found.items()
                 .forEach(one -> reasons(one)
                         .forEach((key, reasons) -> places.computeIfAbsent(key, place -> new ArrayList<>())
                                 .add(new Row(one, reasons))));
         return new BlockedList(
+                wanted,
                 places.entrySet().stream()
                         .map(place -> new Place(
                                 place.getKey().kind(),
@@ -50,7 +51,6 @@ public record BlockedList(
                                 place.getKey().href(),
                                 place.getValue()))
                         .toList(),
-                isFirst,
                 found.next());
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What was found as a table for a spreadsheet. Nothing in it is a formula, whatever it begins with. */
 final class FoundCsv {
 
-    static final String HEAD = "number,state,issued,due,seller,payer,currency,gross,open,case,id\r\n";
+    static final String HEAD = "number,state,issued,due,seller,payer,currency,gross,open,case,id,report\r\n";
 
     private FoundCsv() {}
 
@@ -29,7 +29,8 @@ final class FoundCsv {
                         one.gross(),
                         one.openBalance(),
                         one.caseId(),
-                        one.id())
+                        one.id(),
+                        one.report())
                 .map(value -> Objects.toString(value, ""))
                 .toList());
     }

@@ -39,6 +39,7 @@ public record FoundDocument(
     /**
      * What is known of a charge that waits.
      *
+     * @param report number of the report; null on a charge from before it was kept
      * @param since when it was blocked or held
      * @param reasons why it is blocked, as the slot keeps them
      * @param dueOn the day of its run
@@ -47,6 +48,7 @@ public record FoundDocument(
     public record Charge(
             long version,
             String purpose,
+            @Nullable String report,
             @Nullable Instant since,
             @JsonIgnore @Nullable String reasons,
             @Nullable String queue,
@@ -60,6 +62,12 @@ public record FoundDocument(
             case "WAITING", "BLOCKED", "HELD" -> "/invoices/charges/" + id;
             default -> "/invoices/" + id;
         };
+    }
+
+    /** The number of the report that a charge is for; null where it is not known. */
+    @JsonIgnore
+    public @Nullable String report() {
+        return charge == null ? null : charge.report();
     }
 
     /** The state as a list is narrowed to it. */

@@ -83,6 +83,7 @@ final class FoundRows {
         return new Charge(
                 row.getLong("version"),
                 row.getString("purpose"),
+                row.getString("report_number"),
                 blocked == null ? instant(row, "held_at") : blocked,
                 row.getString("blocked_reasons"),
                 row.getString("queue"),

@@ -16,19 +16,23 @@ class InvoiceTabs {
     private static final Set<String> OFFICE = Set.of("back-office", "auditor");
     private static final Set<String> PARTNERS = Set.of("back-office", "auditor", "station", "manufacturer");
 
+    private static final String BILLING = "billing";
+    private static final String STATIONS = "stations";
+    private static final String SETTINGS = "settings";
+
     private static final List<Tab> ALL = List.of(
-            new Tab("invoices", "/invoices", READERS),
-            new Tab("waiting", "/invoices/waiting", OFFICE),
-            new Tab("blocked", "/invoices/blocked", OFFICE),
-            new Tab("runs", "/invoices/runs", OFFICE),
-            new Tab("pre-invoices", "/invoices/pre-invoices", PARTNERS),
-            new Tab("agreements", "/invoices/agreements", OFFICE),
-            new Tab("disputes", "/invoices/disputes", OFFICE),
-            new Tab("policies", "/invoices/policies", OFFICE),
-            new Tab("prices", "/invoices/prices", OFFICE),
-            new Tab("tax", "/invoices/tax", OFFICE),
-            new Tab("branding", "/invoices/branding", OFFICE),
-            new Tab("performance", "/invoices/performance", PARTNERS));
+            new Tab("invoices", "/invoices", READERS, BILLING),
+            new Tab("blocked", "/invoices/blocked", OFFICE, BILLING),
+            new Tab("waiting", "/invoices/waiting", OFFICE, BILLING),
+            new Tab("runs", "/invoices/runs", OFFICE, BILLING),
+            new Tab("agreements", "/invoices/agreements", OFFICE, BILLING),
+            new Tab("disputes", "/invoices/disputes", OFFICE, BILLING),
+            new Tab("pre-invoices", "/invoices/pre-invoices", PARTNERS, STATIONS),
+            new Tab("performance", "/invoices/performance", PARTNERS, STATIONS),
+            new Tab("policies", "/invoices/policies", OFFICE, SETTINGS),
+            new Tab("prices", "/invoices/prices", OFFICE, SETTINGS),
+            new Tab("tax", "/invoices/tax", OFFICE, SETTINGS),
+            new Tab("branding", "/invoices/branding", OFFICE, SETTINGS));
 
     @Produces
     @Singleton

@@ -49,9 +49,9 @@ public class OfficePages {
     @GET
     @Path("/blocked")
     @Transactional
-    public TemplateInstance blocked(@BeanParam PageRequest page) {
-        var found = search.page(Wanted.of("BLOCKED", null, null), page);
-        return templates.blocked(BlockedList.of(found, page.after().isEmpty()));
+    public TemplateInstance blocked(@QueryParam("q") @Nullable String words, @BeanParam PageRequest page) {
+        var wanted = Wanted.of("BLOCKED", null, words);
+        return templates.blocked(BlockedList.of(wanted, search.page(wanted, page)));
     }
 
     @GET

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OfficeTexts {
 
+    /** The last twelve digits of an id are too many to read; four of them are left out. */
+    private static final int SHOWN_OF_ID = 5;
+
     private final Page page;
     private final ReaderWords others;
 
@@ -41,6 +44,16 @@ public class OfficeTexts {
     public String named(String family, String name) {
         var key = family + "." + name;
         return OfficeWords.has(key) ? say(key) : name;
+    }
+
+    /** A charge as people call it: by the number of its report, or by the end of its case's id where that is not known. */
+    public String name(FoundDocument one) {
+        var report = one.report();
+        if (report != null) {
+            return report;
+        }
+        var caseId = String.valueOf(one.caseId());
+        return say("case.short", caseId.substring(caseId.lastIndexOf('-') + SHOWN_OF_ID));
     }
 
     /** What keeps a document from being issued, with what it is about. */

@@ -83,7 +83,12 @@ public record Wanted(ListState state, @Nullable UUID caseId, String words) {
     }
 
     public String query() {
-        var query = "state=" + state + (caseId == null ? "" : "&caseId=" + caseId);
-        return words.isEmpty() ? query : query + "&q=" + URLEncoder.encode(words, UTF_8);
+        return "state=" + state + (caseId == null ? "" : "&caseId=" + caseId)
+                + (words.isEmpty() ? "" : "&q=" + encoded());
+    }
+
+    /** The words as they stand in an address. */
+    public String encoded() {
+        return URLEncoder.encode(words, UTF_8);
     }
 }

@@ -4,9 +4,11 @@ import io.closeout.events.invoice.DocumentKind;
 import io.closeout.invoicing.document.Looks;
 import io.closeout.invoicing.issuing.DocumentContent;
 import io.closeout.invoicing.rendition.Form;
+import io.closeout.invoicing.rendition.NoForm;
 import io.closeout.invoicing.rendition.Rendering;
 import io.closeout.kit.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** The PDF of a document, with the electronic invoice inside (Factur-X) where it has one. */
 @ApplicationScoped
@@ -34,8 +36,8 @@ class PdfForm implements Form {
 
     /** What somebody else issued has a paper of its own. */
     @Override
-    public boolean isOf(DocumentContent content) {
-        return !content.type().kind().equals("RECEIVED");
+    public Optional<NoForm> whyNotOf(DocumentContent content) {
+        return content.type().kind().equals("RECEIVED") ? Optional.of(NoForm.RECEIVED) : Optional.empty();
     }
 
     @Override

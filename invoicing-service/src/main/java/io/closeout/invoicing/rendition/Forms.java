@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All forms, in the order in which one may use the other. */
@@ -30,6 +31,11 @@ class Forms {
     /** Whether the document has that form at all. */
     boolean isOf(DocumentKind kind, DocumentContent content) {
         return forms.stream().anyMatch(form -> form.kind() == kind && form.isOf(content));
+    }
+
+    /** Empty where the document has that form, or nobody makes it. */
+    Optional<NoForm> whyNot(DocumentKind kind, DocumentContent content) {
+        return forms.stream().filter(form -> form.kind() == kind).findFirst().flatMap(form -> form.whyNotOf(content));
     }
 
     List<RenderedFile> of(String tenantId, UUID invoiceId, Instant issuedAt, DocumentContent content) {

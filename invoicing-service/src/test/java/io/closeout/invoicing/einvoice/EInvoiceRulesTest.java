@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.closeout.invoicing.einvoice.CorpusCase.Feature;
 import io.closeout.invoicing.issuing.DocumentContent;
+import io.closeout.invoicing.rendition.NoForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,7 @@ class EInvoiceRulesTest {
 
         assertThat(EInvoiceRules.brokenBy(dinar)).isEmpty();
         assertThat(CiiInvoice.canTell(dinar)).isFalse();
+        assertThat(EInvoiceRules.whyUntold(dinar)).contains(NoForm.DECIMALS);
     }
 
     private static List<String> rules(DocumentContent content) {

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeout.invoicing.InvoicingPlatform;
 import io.closeout.invoicing.ReportFixture;
+import io.closeout.invoicing.Rows;
 import io.closeout.invoicing.issuing.OfficeRouting;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +26,9 @@ class ChargeFormsTest {
 
     @Inject
     OfficeRouting routing;
+
+    @Inject
+    Rows rows;
 
     @Test
     void saysWhoCanMendWhatIsBlockedAndTriesAgain() {
@@ -42,6 +47,45 @@ class ChargeFormsTest {
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(counter.stateOf(tenant, report)).isEqualTo("BLOCKED");
         assertThat(text(counter.open("empty-net", "/invoices/blocked"))).contains("Nothing is blocked.");
+    }
+
+    @Test
+    void namesWhatIsBlockedByItsReportAndFindsItByThat() {
+        var tenant = "named-net";
+        var station = aStation("BE").named("Keukens NV").without("iban");
+        var report = counter.billed(tenant, station, aCompany("BE").named("Bakker BV"));
+        var other = counter.billed(tenant, aStation("BE").without("iban"), aCompany("BE"));
+
+        for (var language : List.of("en", "fr", "nl", "nb", "ro")) {
+            assertThat(text(counter.open(tenant, "/invoices/blocked", language)))
+                    .contains(">" + report.number() + "</a>", other.number(), "Keukens NV", "Bakker BV");
+        }
+        assertThat(text(counter.open(tenant, "/invoices/blocked?q=" + report.number())))
+                .contains(report.number())
+                .doesNotContain(other.number());
+        assertThat(text(counter.open(tenant, "/invoices/blocked?q=R-0"))).contains("Nothing was found");
+        assertThat(text(counter.open(tenant, "/invoices?q=" + report.number()))).contains("Blocked (1)");
+        assertThat(text(counter.open(tenant, "/invoices?state=BLOCKED"))).contains(">" + report.number() + "</a>");
+        assertThat(backOffice(tenant)
+                        .get("/api/invoices/search/csv?state=BLOCKED")
+                        .asString())
+                .contains("," + report.number() + "\r\n");
+    }
+
+    @Test
+    void namesAChargeFromBeforeByItsCaseUntilItIsLookedAtAgain() {
+        var tenant = "former-net";
+        var report = counter.billed(tenant, aStation("BE").without("iban"), aCompany("BE"));
+        var page = "/invoices/charges/" + counter.slotOf(tenant, report);
+        rows.of(tenant, "update invoice_slot set report_number = null returning 1");
+        var id = report.caseId().toString();
+        assertThat(text(counter.open(tenant, "/invoices/blocked")))
+                .contains("Case …" + id.substring(id.length() - 8))
+                .doesNotContain(report.number());
+
+        counter.send(tenant, page + "/retry", "version", "0");
+
+        assertThat(text(counter.open(tenant, page))).contains("<h1>" + report.number() + "</h1>");
     }
 
     @Test
@@ -84,7 +128,7 @@ class ChargeFormsTest {
         var report = waiting();
         var slot = "/invoices/charges/" + counter.slotOf(WAIT, report);
         assertThat(text(counter.open(WAIT, "/invoices/waiting")))
-                .contains("With the run of 31 December 2026", "€172.52", "Rhythm BV");
+                .contains(">" + report.number() + "</a>", "With the run of 31 December 2026", "€172.52", "Rhythm BV");
 
         assertThat(status(slot + "/billing", "0", "")).isEqualTo(303);
 

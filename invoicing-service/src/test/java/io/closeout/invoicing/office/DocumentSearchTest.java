@@ -35,7 +35,6 @@ class DocumentSearchTest {
         var id = counter.invoiceOf(FIND, report);
         var document = backOffice(FIND).get("/api/invoices/" + id).jsonPath();
         var number = document.getString("number");
-        var reportNumber = "R-" + report.caseId().toString().substring(0, 8);
 
         assertThat(List.of(
                         number,
@@ -44,7 +43,7 @@ class DocumentSearchTest {
                         document.getString("document.paying.reference"),
                         "muller backerei",
                         "lodz",
-                        reportNumber + " mull"))
+                        report.number() + " mull"))
                 .allSatisfy(words -> assertThat(found(FIND, words)).contains(id));
         assertThat(List.of("172.52", "172,52", "PO-17", "CLX24", "00117", "culinox forno"))
                 .allSatisfy(words -> assertThat(found(FIND, words)).hasSize(2).contains(id));

@@ -110,6 +110,28 @@ class EarlierDocumentsTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:closeout:problem:no-such-form"));
+        assertThat(page(old))
+                .contains(form(old, "pdf"), "before everything was recorded")
+                .doesNotContain(form(old, "ubl"));
+    }
+
+    @Test
+    void offersNoXmlInACurrencyWithThreeDecimals() throws Exception {
+        var dinar = issued(report(), text -> text.replace("\"currency\":\"EUR\"", "\"currency\":\"TND\""));
+        assertThat(page(dinar)).doesNotContain("/documents/");
+
+        earlier.plan();
+
+        assertThat(page(dinar))
+                .contains(form(dinar, "pdf"), "this currency has three")
+                .doesNotContain(form(dinar, "ubl"));
+    }
+
+    private String page(UUID invoice) {
+        return backOffice(tenant)
+                .header("Accept-Language", "en")
+                .get("/invoices/" + invoice)
+                .asString();
     }
 
     @Test

@@ -78,6 +78,8 @@ class SetAsideTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:closeout:problem:form-set-aside"));
+        assertThat(page(good)).contains(UBL.formatted(good)).doesNotContain("could not be made yet");
+        assertThat(page(bad)).contains("could not be made yet").doesNotContain("/documents/");
         backOffice(tenant)
                 .get("/api/invoices/renditions?state=SET_ASIDE")
                 .then()
@@ -131,6 +133,13 @@ class SetAsideTest {
                 .body("documentId", contains(fatal.toString()))
                 .body("reason", contains("The rendering did not come to an end."));
         poison.heal(bad);
+    }
+
+    private String page(UUID invoice) {
+        return backOffice(tenant)
+                .header("Accept-Language", "en")
+                .get("/invoices/" + invoice)
+                .asString();
     }
 
     /** Tried as often as it is tried at all. */
