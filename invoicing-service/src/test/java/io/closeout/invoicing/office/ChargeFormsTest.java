@@ -63,7 +63,7 @@ class ChargeFormsTest {
         assertThat(text(counter.open(tenant, "/invoices/blocked?q=" + report.number())))
                 .contains(report.number())
                 .doesNotContain(other.number());
-        assertThat(text(counter.open(tenant, "/invoices/blocked?q=R-0"))).contains("Nothing was found");
+        assertThat(text(counter.open(tenant, "/invoices/blocked?q=R-nobody"))).contains("Nothing was found");
         assertThat(text(counter.open(tenant, "/invoices?q=" + report.number()))).contains("Blocked (1)");
         assertThat(text(counter.open(tenant, "/invoices?state=BLOCKED"))).contains(">" + report.number() + "</a>");
         assertThat(backOffice(tenant)
